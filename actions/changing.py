@@ -1,0 +1,50 @@
+"""What every change of a task has in common: it can be undone, it is logged, and the card shows it."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.tasks import Task
+from storage import cards, changes, claims, log, outbox, tasks
+from storage.store import Tx
+
+
+@dataclass
+class Made:
+    """A change that is being made; `number` is what /undo takes, once it is made."""
+
+    number: int = 0
+
+
+@asynccontextmanager
+async def changing(
+    tx: Tx,
+    task: Task,
+    verb: str,
+    by: int | None,
+    now: datetime,
+    *,
+    about: int | None = None,
+    **detail: int | str | None,
+) -> AsyncIterator[Made]:
+    """Frame a change of a task by a person (None: the bot by itself).
+
+    What was there before is kept for ten minutes; afterwards the log has its entry and every card of
+    the task is shown anew.
+    """
+    before = {"task": await tasks.raw(tx, task.id), "claims": await claims.raw(tx, task.id)}
+    made = Made()
+    yield made
+    await tasks.touch(tx, task.id)
+    await log.wrote(tx, verb, now, team=task.team, task=task.id, person=by, about=about, **detail)
+    await show(tx, task.id, now)
+    if by is not None:
+        fresh = await tasks.get(tx, task.id)
+        made.number = await changes.keep(tx, by, task.id, verb, fresh.version, before, now)
+
+
+async def show(tx: Tx, task: int, now: datetime) -> None:
+    """Show a task's cards as it is now."""
+    for card in await cards.of_task(tx, task):
+        await outbox.refresh_card(tx, card.chat, task, now)

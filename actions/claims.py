@@ -1,0 +1,185 @@
+"""Taking a place, giving it back, and offering a freed one to the next in line."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from actions.changing import Made, changing
+from actions.telling import tell, tell_responsible
+from domain.messages import Message, PersonRef, Refusal, Words, button
+from domain.tasks import (
+    Claim,
+    ClaimState,
+    Outcome,
+    State,
+    Task,
+    claim_of,
+    free_places,
+    offer_until,
+    outcome_for,
+    rank,
+    require_open,
+    waiting,
+)
+from storage import claims, tasks
+from storage.store import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What came of asking for a place: `rank` counts from 1 on the waiting list."""
+
+    task: Task
+    outcome: Outcome
+    rank: int
+    change: int
+
+
+async def take(tx: Tx, task: Task, person: int, now: datetime, *, by: int | None = None) -> Taken:
+    """Give a person a place on a task, or one on its waiting list; `by`: who asks for them. Raises Refusal.
+
+    Somebody who was offered a place takes it by asking for it.
+    """
+    asking = by or person
+    on = await claims.of_task(tx, task.id)
+    own = claim_of(on, person)
+    if own and own.state is ClaimState.OFFERED:
+        return await _accept(tx, task, own, asking, now)
+    outcome = outcome_for(task, on, person, now)
+    async with changing(tx, task, _verb(outcome), asking, now, about=_other(person, asking)) as change:
+        await claims.add(tx, task.id, person, outcome, now)
+    mine = claim_of(fresh := await claims.of_task(tx, task.id), person)
+    if mine is None:
+        raise LookupError(f"a claim on {task.id} is gone")
+    held = mine.state is ClaimState.HELD
+    return Taken(task, Outcome.HELD if held else Outcome.WAITING, rank(fresh, mine), change.number)
+
+
+def _verb(outcome: Outcome) -> str:
+    return "claimed" if outcome is Outcome.HELD else "queued"
+
+
+def _other(person: int, by: int) -> int | None:
+    return person if person != by else None
+
+
+async def _accept(tx: Tx, task: Task, own: Claim, by: int, now: datetime) -> Taken:
+    require_open(task)
+    async with changing(tx, task, "accepted", by, now, about=_other(own.person, by)) as change:
+        await claims.set_state(tx, own.id, ClaimState.HELD)
+    covered = Message("covered-again", task=task, person=PersonRef(own.person))
+    await tell_responsible(tx, task, covered, now, besides=[own.person])
+    return Taken(task, Outcome.HELD, 0, change.number)
+
+
+@dataclass(frozen=True, slots=True)
+class GivenBack:
+    """What came of giving a place back: who is asked next, if anybody waits."""
+
+    task: Task
+    was: ClaimState
+    next_person: int | None
+    change: int
+
+
+async def give_back(tx: Tx, task: Task, person: int, reason: str | None, now: datetime) -> GivenBack:
+    """Give a place back, turn an offer down, or leave the waiting list. Raises Refusal.
+
+    A freed place is offered to the next in line; poster and leads hear of it, and why.
+    """
+    require_open(task)
+    own = claim_of(await claims.of_task(tx, task.id), person)
+    if own is None:
+        raise Refusal("cant-no-place", [button("details", f"task {task.id}")], task=task)
+    if own.state is ClaimState.DONE:
+        raise Refusal("cant-done", [button("details", f"task {task.id}")], task=task)
+    verb = {ClaimState.HELD: "gave-back", ClaimState.OFFERED: "declined", ClaimState.WAITING: "left-list"}[
+        own.state
+    ]
+    async with changing(tx, task, verb, person, now) as change:
+        await claims.release(tx, own.id, reason)
+        following = await _offer_next(tx, task, now) if own.state is not ClaimState.WAITING else None
+    if own.state is ClaimState.HELD:
+        await _tell_of_loss(tx, task, own.person, reason, following, now)
+    return GivenBack(task, own.state, following.person if following else None, change.number)
+
+
+async def _tell_of_loss(
+    tx: Tx, task: Task, person: int, reason: str | None, following: Claim | None, now: datetime
+) -> None:
+    name = "place-lost" + ("-reason" if reason else "") + ("-offered" if following else "")
+    message = Message(
+        name,
+        [] if following else [button("assign", f"assign {task.id}"), button("details", f"task {task.id}")],
+        task=task,
+        person=PersonRef(person),
+        reason=Words(reason or ""),
+        following=PersonRef(following.person if following else person),
+        until=following.offer_until if following else None,
+    )
+    await tell_responsible(tx, task, message, now, besides=[person])
+
+
+async def _offer_next(tx: Tx, task: Task, now: datetime) -> Claim | None:
+    """Offer a free place to the first in line; returns their claim, or None if nobody waits."""
+    on = await claims.of_task(tx, task.id)
+    line = waiting(on)
+    fresh = await tasks.get(tx, task.id)
+    if not line or not free_places(fresh, on):
+        return None
+    until = offer_until(fresh, now)
+    await claims.set_state(tx, line[0].id, ClaimState.OFFERED, until)
+    offer = Message(
+        "place-offered",
+        [button("take-it", f"claim {task.id}"), button("no-thanks", f"cant {task.id}")],
+        task=task,
+        until=until,
+    )
+    await tell(tx, line[0].person, offer, now, task=task.id)
+    return next(claim for claim in await claims.of_task(tx, task.id) if claim.id == line[0].id)
+
+
+async def offer_free_places(tx: Tx, task: Task, now: datetime) -> None:
+    """Offer every place that came free to those who wait."""
+    while await _offer_next(tx, task, now):
+        pass
+
+
+async def expire(tx: Tx, offer: Claim, now: datetime) -> None:
+    """Pass on an offer that was not answered in time; the person is told, without blame."""
+    task = await tasks.get(tx, offer.task)
+    async with changing(tx, task, "offer-ended", None, now, about=offer.person):
+        await claims.set_state(tx, offer.id, ClaimState.RELEASED)
+        following = await _offer_next(tx, task, now) if task.state is State.OPEN else None
+    ended = Message("offer-ended", [button("details", f"task {task.id}")], task=task)
+    await tell(tx, offer.person, ended, now, task=task.id)
+    if following is None and task.state is State.OPEN:
+        nobody = Message("offer-ended-nobody", [button("assign", f"assign {task.id}")], task=task)
+        await tell_responsible(tx, task, nobody, now)
+
+
+async def assign(tx: Tx, task: Task, person: int, by: int, now: datetime) -> Made:
+    """Give a person a place on a lead's word; they are asked and may decline with one tap. Raises Refusal.
+
+    Whom a lead names goes before the waiting list; only a full task can't take them.
+    """
+    require_open(task)
+    on = await claims.of_task(tx, task.id)
+    own = claim_of(on, person)
+    if own and own.state is not ClaimState.WAITING and own.state is not ClaimState.OFFERED:
+        raise Refusal("assign-already", task=task, person=PersonRef(person))
+    if not free_places(task, on) and not (own and own.state is ClaimState.OFFERED):
+        raise Refusal("assign-full", [button("details", f"task {task.id}")], task=task)
+    async with changing(tx, task, "assigned", by, now, about=person) as change:
+        if own:
+            await claims.set_state(tx, own.id, ClaimState.HELD)
+        else:
+            await claims.add(tx, task.id, person, Outcome.HELD, now)
+    if person != by:
+        asked = Message(
+            "assigned-ask",
+            [button("coming", f"coming {task.id}"), button("cant", f"cant {task.id}")],
+            task=task,
+            person=PersonRef(by),
+        )
+        await tell(tx, person, asked, now, task=task.id)
+    return change

@@ -1,0 +1,54 @@
+"""Changing what a task says. Whoever holds a place hears what changed, and is asked again if the time moved."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from actions.changing import changing
+from actions.claims import offer_free_places
+from actions.posting import check
+from actions.rights import answers_for
+from actions.telling import tell_each
+from domain.messages import Message, PersonRef, Refusal, button
+from domain.tasks import Draft, Task, require_open
+from storage import claims, tasks
+from storage.store import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A task after its change, and the number of that."""
+
+    task: Task
+    change: int
+
+
+async def edit(tx: Tx, task: Task, draft: Draft, by: int, now: datetime) -> Edited:
+    """Replace what a task says. Raises Refusal."""
+    if not await answers_for(tx, task, by):
+        raise Refusal(
+            "edit-not-yours",
+            [button("details", f"task {task.id}")],
+            task=task,
+            poster=PersonRef(task.posted_by),
+        )
+    require_open(task)
+    moved = draft.when != task.when
+    if moved:
+        check(draft, now)
+    on = await claims.of_task(tx, task.id)
+    taken = [claim for claim in on if claim.takes_a_place]
+    if draft.places < len(taken):
+        raise Refusal("edit-places-taken", task=task, taken=len(taken), places=draft.places)
+    async with changing(tx, task, "edited", by, now) as change:
+        fresh = await tasks.replace_draft(tx, task, draft)
+        await offer_free_places(tx, fresh, now)
+    others = [claim.person for claim in taken if claim.person != by]
+    if moved:
+        buttons = [button("coming", f"coming {task.id}"), button("cant", f"cant {task.id}")]
+        message = Message("task-moved", buttons, task=task, was=task.when, becomes=draft.when)
+    else:
+        message = Message(
+            "task-changed", [button("details", f"task {task.id}")], task=task, person=PersonRef(by)
+        )
+    await tell_each(tx, others, message, now, task=task.id)
+    return Edited(fresh, change.number)

@@ -1,0 +1,221 @@
+"""How a task ends: reported done, closed, cancelled, or opened again."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from actions.changing import changing
+from actions.rights import answers_for
+from actions.telling import tell, tell_each, tell_responsible
+from domain.messages import Hours, Message, Money, PersonRef, Refusal, Words, button
+from domain.tasks import (
+    LIVE,
+    Claim,
+    ClaimState,
+    State,
+    Task,
+    claim_of,
+    holders,
+    require_open,
+    total_minutes,
+    total_served,
+    usual_minutes,
+)
+from storage import claims, tasks
+from storage.store import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """What was noted for a person: minutes (None: none), people served."""
+
+    task: Task
+    minutes: int | None
+    served: int
+    change: int
+
+
+async def report(  # noqa: PLR0913 - what a report holds
+    tx: Tx,
+    task: Task,
+    person: int,
+    now: datetime,
+    *,
+    minutes: int | None = None,
+    served: int | None = None,
+    spent: int | None = None,
+    note: str = "",
+    photo: str | None = None,
+    by: int | None = None,
+) -> Reported:
+    """Note that a person did a task; what they did not say is proposed from the task. Raises Refusal.
+
+    A second report corrects the first. Poster and leads are told, and can close with one tap.
+    """
+    own = await _place_of(tx, task, person)
+    if minutes is None:
+        minutes = own.minutes if own.minutes is not None else usual_minutes(task)
+    if served is None:
+        served = own.served if own.served is not None else 1
+    if minutes is not None and minutes > 24 * 60 * 31:
+        raise Refusal("done-hours-too-many", hours=Hours(minutes))
+    async with changing(
+        tx, task, "reported", by or person, now, about=person if by else None, minutes=minutes, served=served
+    ) as change:
+        await claims.report(tx, own.id, minutes, served, note or None, photo)
+        if spent is not None:
+            await tasks.spend(tx, task.id, spent)
+    said = Message(
+        "done-told"
+        + ("-cost" if spent is not None else "-hours" if minutes else "")
+        + ("-note" if note else ""),
+        [button("close", f"close {task.id}"), button("ask-back", f"askback {task.id} {person}")],
+        task=task,
+        person=PersonRef(person),
+        hours=Hours(minutes or 0),
+        served=served,
+        spent=Money(spent or 0),
+        note=Words(note),
+    )
+    await tell_responsible(tx, task, said, now, besides=[person, by or person])
+    return Reported(task, minutes, served, change.number)
+
+
+async def _place_of(tx: Tx, task: Task, person: int) -> Claim:
+    require_open(task)
+    own = claim_of(await claims.of_task(tx, task.id), person)
+    if own is None or own.state in (ClaimState.WAITING, ClaimState.OFFERED):
+        raise Refusal("done-no-place", [button("details", f"task {task.id}")], task=task)
+    return own
+
+
+async def ask_back(tx: Tx, task: Task, person: int, by: int, now: datetime) -> None:
+    """Take a report as not complete: its writer is asked to say more."""
+    own = await _place_of(tx, task, person)
+    async with changing(tx, task, "asked-back", by, now, about=person):
+        await claims.set_state(tx, own.id, ClaimState.HELD)
+    message = Message("asked-back", [button("details", f"task {task.id}")], task=task, person=PersonRef(by))
+    await tell(tx, person, message, now, task=task.id)
+
+
+async def close(tx: Tx, task: Task, by: int, now: datetime) -> Reported:
+    """Confirm a task as done: the lead's or the poster's word, with or without a report. Raises Refusal.
+
+    Whoever holds a place and has not reported gets the task's usual hours, and is told.
+    """
+    if not await answers_for(tx, task, by):
+        raise Refusal(
+            "close-not-yours",
+            [button("done", f"done {task.id}")],
+            task=task,
+            poster=PersonRef(task.posted_by),
+        )
+    require_open(task)
+    held = holders(await claims.of_task(tx, task.id))
+    if not held:
+        raise Refusal("close-nobody", [button("cancel-task", f"cancel {task.id}")], task=task)
+    silent = [claim for claim in held if claim.state is ClaimState.HELD]
+    minutes = usual_minutes(task)
+    async with changing(tx, task, "closed", by, now) as change:
+        for claim in silent:
+            await claims.report(tx, claim.id, minutes, 1, None, None)
+        await _free_the_rest(tx, task)
+        await tasks.end(tx, task.id, State.CLOSED, by, now)
+    done = await claims.of_task(tx, task.id)
+    noted = Message("closed-noted-hours" if minutes else "closed-noted", task=task, hours=Hours(minutes or 0))
+    await tell_each(tx, [claim.person for claim in silent if claim.person != by], noted, now, task=task.id)
+    return Reported(task, total_minutes(done) or None, total_served(task, done), change.number)
+
+
+async def _free_the_rest(tx: Tx, task: Task) -> None:
+    for claim in await claims.of_task(tx, task.id):
+        if claim.state in (ClaimState.WAITING, ClaimState.OFFERED):
+            await claims.release(tx, claim.id, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """Whom a cancelled task concerned, and who of them could not be told."""
+
+    told: list[int]
+    unreached: list[int]
+    change: int
+
+
+async def concerned(tx: Tx, task: Task, besides: int) -> list[int]:
+    """Return who must hear of it when a task ends or returns: all on it, and its poster."""
+    on = [claim.person for claim in await claims.of_task(tx, task.id) if claim.state in LIVE]
+    return [person for person in dict.fromkeys([*on, task.posted_by]) if person != besides]
+
+
+async def cancel(tx: Tx, task: Task, by: int, reason: str, now: datetime) -> Cancelled:
+    """Call a task off; everyone concerned is told why. Raises Refusal."""
+    if not await answers_for(tx, task, by):
+        own = claim_of(await claims.of_task(tx, task.id), by)
+        cant = [button("cant", f"cant {task.id}")] if own else []
+        raise Refusal(
+            "cancel-not-yours" if own else "cancel-not-yours-at-all",
+            [*cant, button("details", f"task {task.id}")],
+            task=task,
+            poster=PersonRef(task.posted_by),
+        )
+    require_open(task)
+    if task.when.has_begun(now):
+        raise Refusal(
+            "cancel-begun",
+            [button("didnt-happen", f"didnt {task.id}"), button("details", f"task {task.id}")],
+            task=task,
+            at=task.when.start,
+        )
+    who = await concerned(tx, task, by)
+    async with changing(tx, task, "cancelled", by, now) as change:
+        await tasks.end(tx, task.id, State.CANCELLED, by, now, reason or None)
+    message = Message(
+        "cancelled-told-reason" if reason else "cancelled-told",
+        task=task,
+        person=PersonRef(by),
+        reason=Words(reason),
+    )
+    unreached = await tell_each(tx, who, message, now, task=task.id)
+    return Cancelled(who, unreached, change.number)
+
+
+async def did_not_happen(tx: Tx, task: Task, person: int, now: datetime) -> int:
+    """Note that nothing came of a task: one's own place, or the whole of it on the word of who answers for it.
+
+    Returns the number of the change. Raises Refusal.
+    """
+    require_open(task)
+    on = await claims.of_task(tx, task.id)
+    own = claim_of(on, person)
+    if own and own.state in (ClaimState.HELD, ClaimState.DONE):
+        async with changing(tx, task, "missed", person, now) as change:
+            await claims.set_state(tx, own.id, ClaimState.MISSED)
+        message = Message(
+            "missed-told",
+            [button("cancel-task", f"didnt {task.id}"), button("details", f"task {task.id}")],
+            task=task,
+            person=PersonRef(person),
+        )
+        await tell_responsible(tx, task, message, now, besides=[person])
+        return change.number
+    if not await answers_for(tx, task, person):
+        raise Refusal("done-no-place", [button("details", f"task {task.id}")], task=task)
+    async with changing(tx, task, "nothing-came", person, now) as change:
+        for claim in holders(on):
+            await claims.set_state(tx, claim.id, ClaimState.MISSED)
+        await _free_the_rest(tx, task)
+        await tasks.end(tx, task.id, State.CANCELLED, person, now)
+    return change.number
+
+
+async def reopen(tx: Tx, task: Task, by: int, now: datetime) -> int:
+    """Open a closed or cancelled task again; everyone on it is told. Returns the change. Raises Refusal."""
+    if not await answers_for(tx, task, by):
+        raise Refusal("reopen-not-yours", task=task, poster=PersonRef(task.posted_by))
+    if task.state is State.OPEN:
+        raise Refusal("reopen-open", [button("details", f"task {task.id}")], task=task)
+    who = await concerned(tx, task, by)
+    async with changing(tx, task, "reopened", by, now) as change:
+        await tasks.reopen(tx, task.id)
+    await tell_each(tx, who, Message("reopened-told", task=task, person=PersonRef(by)), now, task=task.id)
+    return change.number

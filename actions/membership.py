@@ -1,0 +1,90 @@
+"""Meeting people, and who belongs to which team."""
+
+import unicodedata
+from datetime import datetime, timedelta
+
+from domain.language import Language
+from domain.messages import Refusal
+from domain.people import Person, Role, Team
+from storage import chats, invites, log, outbox, people, teams
+from storage.chats import ChatRow
+from storage.store import Tx
+
+KEPT_FOR_STARTERS = timedelta(days=2)
+LONGEST_NAME = 60
+
+
+def clean_name(name: str) -> str:
+    """Return a name without letters that could disguise it, cut to a sane length."""
+    kept = "".join(letter for letter in name if unicodedata.category(letter) not in ("Cf", "Cc", "Co", "Cn"))
+    return " ".join(kept.split())[:LONGEST_NAME] or "?"
+
+
+async def meet(
+    tx: Tx, platform: str, key: str, name: str, username: str | None, language: Language | None, now: datetime
+) -> Person:
+    """Return the person behind an account, made if we have not met; their name is kept up to date."""
+    name = clean_name(name)
+    person = await people.of_account(tx, platform, key)
+    if person is None:
+        person = await people.add(tx, name, language, now)
+        await people.add_account(tx, person.id, platform, key, username)
+    else:
+        await people.refresh(tx, person.id, name, platform, key, username)
+    return person
+
+
+async def started(tx: Tx, chat: ChatRow, person: Person, now: datetime) -> None:
+    """Note that a person can be written to; what waited for them goes out."""
+    if not chat.is_open:
+        await chats.set_open(tx, chat.id, is_open=True)
+    await outbox.unpark(tx, person.id, chat.id, now - KEPT_FOR_STARTERS)
+
+
+async def join(tx: Tx, team: int, person: int, now: datetime, role: Role = Role.VOLUNTEER) -> None:
+    """Make a person a member of a team; whoever holds a role there or above keeps it."""
+    if await teams.role(tx, person, team) >= role:
+        if role is Role.VOLUNTEER and await teams.direct_role(tx, person, team) is Role.NONE:
+            await teams.set_role(tx, person, team, role, now)
+        return
+    await set_role(tx, team, person, role, None, now)
+
+
+async def leave(tx: Tx, team: int, person: int, now: datetime) -> None:
+    """End a membership."""
+    if await teams.direct_role(tx, person, team) is not Role.NONE:
+        await teams.set_role(tx, person, team, Role.NONE, now)
+        await log.wrote(tx, "left", now, team=team, person=person)
+
+
+async def set_role(tx: Tx, team: int, person: int, role: Role, by: int | None, now: datetime) -> None:
+    """Give a person a role on a team. The last coordinator stays one. Raises Refusal."""
+    was = await teams.direct_role(tx, person, team)
+    if (
+        was is Role.COORDINATOR
+        and role < was
+        and await teams.count(tx, team, Role.COORDINATOR) == 1
+        and team == teams.ROOT
+    ):
+        raise Refusal("role-last-coordinator")
+    await teams.set_role(tx, person, team, role, now)
+    await log.wrote(tx, f"became-{role.word}", now, team=team, person=by, about=person)
+
+
+async def make_team(tx: Tx, chat: ChatRow, name: str, thread: str, by: int | None, now: datetime) -> Team:
+    """Make a group a team below the root, named like the group."""
+    root = await teams.get(tx, teams.ROOT)
+    team = await teams.add(tx, name or root.name, root.zone.key, root.language, root.id, now)
+    await chats.link(tx, chat.id, team.id, thread)
+    await log.wrote(tx, "made-team", now, team=team.id, person=by)
+    return team
+
+
+async def accept_invite(tx: Tx, payload: str, person: int, now: datetime) -> Role | None:
+    """Use up a link; returns the role it gave, or None if it gives nothing any more."""
+    found = await invites.use(tx, payload, person, now)
+    if found is None:
+        return None
+    team, role = found
+    await set_role(tx, team, person, role, None, now)
+    return role

@@ -1,0 +1,43 @@
+"""Posting a task: its card appears in the team's chats."""
+
+from datetime import datetime
+
+from actions.telling import tell_each
+from domain.messages import Message, PersonRef, Refusal, Words
+from domain.tasks import Draft, Task, holders
+from domain.when import Shape
+from storage import cards, changes, chats, claims, log, notes, outbox, tasks
+from storage.store import Tx
+
+
+def check(draft: Draft, now: datetime) -> None:
+    """Refuse what can't be posted. Raises Refusal."""
+    if not draft.title.strip():
+        raise Refusal("post-no-title")
+    if not 1 <= draft.places <= 1000:
+        raise Refusal("post-places", places=draft.places)
+    when = draft.when
+    if when.shape is Shape.FIXED and when.start and when.start <= now:
+        raise Refusal("post-past", when=when)
+
+
+async def post(tx: Tx, team: int, draft: Draft, person: int, now: datetime) -> tuple[Task, int]:
+    """Post a task. Returns it, and the number of the change. Raises Refusal."""
+    check(draft, now)
+    task = await tasks.add(tx, team, draft, person, now)
+    for chat in await chats.of_team(tx, team):
+        await cards.make(tx, task.id, chat.id)
+        await outbox.refresh_card(tx, chat.id, task.id, now)
+    await log.wrote(tx, "posted", now, team=team, task=task.id, person=person, kind=draft.kind.value)
+    change = await changes.keep(tx, person, task.id, "posted", task.version, {}, now)
+    return task, change
+
+
+async def note(tx: Tx, task: Task, text: str, person: int, now: datetime) -> list[int]:
+    """Keep a note with a task and tell those who hold places. Returns whom it was told."""
+    await notes.add(tx, task.id, person, text, now)
+    await log.wrote(tx, "noted", now, team=task.team, task=task.id, person=person)
+    others = [claim.person for claim in holders(await claims.of_task(tx, task.id)) if claim.person != person]
+    message = Message("note-told", task=task, person=PersonRef(person), note=Words(text))
+    await tell_each(tx, others, message, now, task=task.id)
+    return others

@@ -1,0 +1,50 @@
+"""Taking back one's last change, for ten minutes, if nobody has built on it."""
+
+from datetime import datetime, timedelta
+
+from actions.changing import show
+from actions.telling import tell_each
+from domain.messages import Message, PersonRef, Refusal, Term, button
+from domain.tasks import State, Task
+from storage import changes, claims, log, outbox, tasks
+from storage.changes import Change
+from storage.store import Tx
+
+STANDS = timedelta(minutes=10)
+
+
+async def undo(tx: Tx, person: int, number: int | None, now: datetime) -> tuple[Task, Change]:
+    """Put back what a person's last change (or the one named) replaced. Raises Refusal.
+
+    Whoever was told of the change is told that it was taken back. A task just posted is called off.
+    """
+    change = await (changes.get(tx, person, number) if number else changes.last_of(tx, person))
+    if change is None:
+        raise Refusal("undo-nothing")
+    task = await tasks.get(tx, change.task)
+    what = Term(f"verb-{change.verb}")
+    if change.undone:
+        raise Refusal("undo-done-already", task=task)
+    if now - change.at > STANDS:
+        raise Refusal("undo-too-late", [button("details", f"task {task.id}")], task=task, what=what)
+    if task.version != change.version:
+        raise Refusal("undo-built-on", [button("details", f"task {task.id}")], task=task, what=what)
+    told = await outbox.told_in(tx, change.batch, not_to=person)
+    await changes.undone(tx, change.id, now)
+    if change.before:
+        await _put_back(tx, change)
+    else:
+        await tasks.end(tx, task.id, State.CANCELLED, person, now)
+    await log.wrote(tx, "undid", now, team=task.team, task=task.id, person=person, change=change.verb)
+    await show(tx, task.id, now)
+    taken_back = Message(
+        "undo-told", [button("details", f"task {task.id}")], task=task, person=PersonRef(person), what=what
+    )
+    await tell_each(tx, told, taken_back, now, task=task.id)
+    return await tasks.get(tx, task.id), change
+
+
+async def _put_back(tx: Tx, change: Change) -> None:
+    await claims.clear(tx, change.task)
+    await tasks.put_back(tx, change.before["task"])
+    await claims.put_back(tx, change.before["claims"])

@@ -1,0 +1,148 @@
+"""The door: the command line, and the only place where the parts are put together."""
+
+import asyncio
+import os
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+import settings
+from domain.language import Language
+from house import files, practising, serving
+from settings import Settings, SettingsWrong
+from storage.errors import InUse, StorageError, Unusable
+
+WELL, SOMETHING_TO_DO, WRONG_USE, UNUSABLE, IN_USE = 0, 1, 2, 3, 4
+
+
+def _settings() -> Settings:
+    """Read the settings and say which are unknown. Ends the program if one can't be read."""
+    values = settings.gathered()
+    for warning in settings.unknown(values, settings.file_values()):
+        click.echo(warning, err=True)
+    try:
+        return settings.read(values)
+    except SettingsWrong as error:
+        raise click.UsageError(str(error)) from None
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def linli() -> None:
+    """Linli 邻里: neighbourhood volunteers post, claim and close tasks in a chat.
+
+    Start with "bot.py practice": a room on this terminal that needs no account.
+    """
+    os.umask(0o077)
+
+
+@linli.command()
+def run() -> None:
+    """Serve Telegram if TELEGRAM_TOKEN is set; else open the practice room."""
+    chosen = _settings()
+    if chosen.telegram_token:
+        asyncio.run(serving.serve(chosen))
+    else:
+        asyncio.run(practising.practise(practising.Options()))
+
+
+@linli.command()
+@click.option("--now", metavar="MOMENT", help="Begin at this moment, for example 2026-11-20T09:00.")
+@click.option("--zone", metavar="ZONE", help="The team's time zone, for example Asia/Shanghai.")
+@click.option("--language", metavar="en|zh-CN", help="The language of the room.")
+@click.option("--fresh", is_flag=True, help="Begin without the sample team; nothing is deleted.")
+@click.option(
+    "--data",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="Keep the room here, and go on with one that is here.",
+)
+@click.option(
+    "--files",
+    "files_",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="Where files go that the bot sends.",
+)
+def practice(
+    now: str | None,
+    zone: str | None,
+    language: str | None,
+    data: Path | None,
+    files_: Path | None,
+    *,
+    fresh: bool,
+) -> None:
+    r"""Play with the bot on this terminal, or play a transcript from standard input.
+
+    \b
+    Ana (lead): /post haircut for Mrs Li tomorrow 3pm, 2 people
+    Bo: [Claim]
+    Bo -> bot: /mine
+    -- tomorrow 08:00
+    """
+    try:
+        options = practising.Options(
+            now=datetime.fromisoformat(now) if now else None,
+            zone=settings.zone(zone) if zone else None,
+            language=_language(language),
+            data=data,
+            files=files_,
+            fresh=fresh,
+        )
+    except (SettingsWrong, ValueError) as error:
+        raise click.UsageError(str(error)) from None
+    asyncio.run(practising.practise(options))
+
+
+def _language(wish: str | None) -> Language | None:
+    spoken = Language.spoken(wish)
+    if wish and spoken is None:
+        raise click.UsageError(f"{wish!r} is no language of Linli's. Choose en or zh-CN.")
+    return spoken
+
+
+@linli.command()
+@click.argument("what", type=click.Choice(["log"]))
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["csv"]),
+    default="csv",
+    show_default=True,
+    help="The form of the file.",
+)
+@click.option(
+    "--output", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The file to write."
+)
+def export(what: str, format_: str, output: Path) -> None:
+    """Write the log to a file: every change, who made it and when."""
+    rows = asyncio.run(files.export(_settings(), what, format_, output))
+    click.echo(f"{rows} rows written to {output}", err=True)
+
+
+def main() -> None:
+    """Run a command and end with a code that means something."""
+    try:
+        linli.main(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(WRONG_USE)
+    except click.Abort:
+        sys.exit(SOMETHING_TO_DO)
+    except Unusable as error:
+        click.echo(str(error), err=True)
+        sys.exit(UNUSABLE)
+    except InUse as error:
+        click.echo(str(error), err=True)
+        sys.exit(IN_USE)
+    except (StorageError, OSError) as error:
+        click.echo(str(error), err=True)
+        sys.exit(SOMETHING_TO_DO)
+    except KeyboardInterrupt:
+        sys.exit(WELL)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""What a conversation is, on any platform: events in, commands, questions, messages out."""

@@ -1,0 +1,91 @@
+"""Where an answer goes: to the person, in private. A group sees cards, and the way to the private chat."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from chat.events import Pressed, Said
+from domain.messages import Message, PersonRef, TaskRef, button
+from storage import chats, notices, outbox, questions
+from storage.outbox import Rank
+from storage.store import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whom to answer: who spoke, in which chat, and the press to be answered if it was one."""
+
+    person: int
+    chat: chats.ChatRow
+    press: str | None = None
+
+
+async def answer(tx: Tx, speaker: Speaker, message: Message | None, now: datetime) -> None:
+    """Post the answer to a person, and the toast if they pressed a button."""
+    in_private = speaker.chat.person is not None
+    if speaker.press:
+        toast = message if message and not in_private else Message("toast-quiet")
+        await outbox.toast(tx, speaker.chat.id, speaker.press, speaker.person, toast, now)
+    if message is None:
+        return
+    private = speaker.chat if in_private else await chats.private(tx, speaker.person)
+    number = _task_of(message)
+    if private and private.is_open:
+        letter = await outbox.post(
+            tx, private.id, message, now, rank=Rank.ANSWER, person=speaker.person, task=number
+        )
+        await questions.asked_in(tx, private.id, speaker.person, letter)
+        return
+    if private is None:
+        private = await _closed_private_chat(tx, speaker)
+    await outbox.post(
+        tx,
+        private.id,
+        message,
+        now,
+        rank=Rank.ANSWER,
+        person=speaker.person,
+        task=number,
+        parked="not started",
+    )
+    await point_to_private(tx, speaker.chat.id, speaker.person, message.id, number, now)
+
+
+async def point_to_private(
+    tx: Tx, chat: int, person: int, about: str, task: int | None, now: datetime
+) -> None:
+    """Tell somebody in the group, without any private content, to open the bot's chat once.
+
+    Once an hour is enough, unless a place is kept for them: that they must know.
+    """
+    kept_place = about == "claim-held" and task is not None
+    if not kept_place and not await notices.first_time(tx, "start", person, f"{chat}/{now:%Y%m%d%H}", now):
+        return
+    name = "start-first-claim" if kept_place else "start-first"
+    message = Message(
+        name, [button("open-chat", link="hello")], person=PersonRef(person), task=TaskRef(task or 0)
+    )
+    await outbox.post(tx, chat, message, now, rank=Rank.ANSWER, person=person)
+
+
+async def _closed_private_chat(tx: Tx, speaker: Speaker) -> chats.ChatRow:
+    """Make room for what waits until a person starts the bot; on our platforms their key is the chat's."""
+    key = await tx.value(
+        "SELECT key FROM account WHERE person = :person AND platform = :platform",
+        person=speaker.person,
+        platform=speaker.chat.platform,
+    )
+    row = await chats.add(tx, speaker.chat.platform, key, person=speaker.person)
+    await chats.set_open(tx, row.id, is_open=False)
+    return row
+
+
+async def apology(tx: Tx, event: Said | Pressed, now: datetime) -> None:
+    """Say that something broke on our side and nothing was changed, where we know the chat."""
+    chat = await chats.find(tx, event.chat.platform, event.chat.key)
+    if chat and chat.person is not None:
+        await outbox.post(tx, chat.id, Message("broken"), now, rank=Rank.ANSWER, person=chat.person)
+
+
+def _task_of(message: Message) -> int | None:
+    task = message.facts.get("task")
+    return getattr(task, "id", None)

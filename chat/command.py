@@ -1,0 +1,137 @@
+"""What a command is: a name, who may say it, how its words are read, what it does."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Generic, Protocol, TypeVar
+
+from chat.events import Account, Event
+from domain.language import Language
+from domain.messages import Message, Refusal
+from domain.people import Person, Role, Team
+from storage.chats import ChatRow
+from storage.store import Tx
+
+A = TypeVar("A")
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A command being said: by whom, where, and the one transaction in which it happens.
+
+    `team` is the group's, or the one meant in private; None: they have none, or several and did not
+    say which. `role` is the person's on that team, or their highest where no team is meant. `now` and
+    `said_at` are on the team's clock; after an outage "tomorrow" counts from when it was said.
+    """
+
+    tx: Tx
+    person: Person
+    chat: ChatRow
+    team: Team | None
+    role: Role
+    language: Language
+    now: datetime
+    said_at: datetime
+    platform: str
+    command: str = ""
+    reply_task: int | None = None
+    pointed_at: tuple[Person, ...] = ()
+    photo: str | None = None
+    account: Account | None = None
+    table: "Sequence[Command[Any]]" = ()
+
+    @property
+    def private(self) -> bool:
+        """Tell whether this is said to the bot alone."""
+        return self.chat.person is not None
+
+    def home(self) -> Team:
+        """Return the team this is about. Raises Refusal when it is not known."""
+        if self.team is None:
+            raise Refusal("team-none")
+        return self.team
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What somebody said to a question: words, or the choice they tapped."""
+
+    text: str
+    choice: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A question instead of an answer.
+
+    `known` is kept until it is answered; `choices` in it belong to the buttons. `command` answers it,
+    if it is another than the one that was said.
+    """
+
+    message: Message
+    slot: str
+    known: dict[str, Any] = field(default_factory=dict)
+    command: str = ""
+
+
+class NotAnAnswer(Exception):
+    """What was said answers no question: it is heard as if none had been asked."""
+
+
+Reply = Message | Ask | None
+Answering = Callable[[Call, dict[str, Any], Answer], Awaitable[Reply]]
+
+
+@dataclass(frozen=True, slots=True)
+class Command(Generic[A]):
+    """A command. `chinese` is its name said and shown; `aliases` are understood as well.
+
+    `who` is the least role that may ever say it; what it does to somebody else's task is decided
+    where it is done. `needs_number`: a bare word in private is this command only before a number.
+    """
+
+    name: str
+    chinese: str
+    parse: Callable[[str], A]
+    run: Callable[[Call, A], Awaitable[Reply]]
+    who: Role = Role.VOLUNTEER
+    aliases: tuple[str, ...] = ()
+    answers: Mapping[str, Answering] = field(default_factory=dict)
+    needs_number: bool = False
+    in_help: bool = True
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return all names by which it is called."""
+        return (self.name, self.chinese, *self.aliases)
+
+
+class Reception(Protocol):
+    """Who comes and goes, and what plain words mean: the part of a conversation that is no command."""
+
+    async def meet(self, tx: Tx, account: Account, now: datetime) -> Person:
+        """Return the person behind an account, made if we have not met."""
+
+    async def happened(self, tx: Tx, event: Event, now: datetime) -> None:
+        """Act on what is no command: somebody joined, the bot was removed, a group moved."""
+
+    async def enter(self, tx: Tx, chat: ChatRow, person: Person, now: datetime) -> None:
+        """Note that a person is in this chat: a member of its team, or reachable in private."""
+
+    async def said(self, call: Call, text: str) -> Reply:
+        """Answer plain words said in private."""
+
+
+def anything(text: str) -> str:
+    """Read whatever stands behind a command."""
+    return text.strip()
+
+
+def by_name(commands: Sequence[Command[Any]]) -> dict[str, Command[Any]]:
+    """Return the commands by every name, in lower case. Raises ValueError when a name stands twice."""
+    found: dict[str, Command[Any]] = {}
+    for command in commands:
+        for name in command.names:
+            if found.setdefault(name.lower(), command) is not command:
+                raise ValueError(f"{name} is said for two commands")
+    return found

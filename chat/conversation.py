@@ -1,0 +1,207 @@
+"""What one message means: a command, a press, an answer to a question, or plain words. Then it is answered."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from chat import words_in
+from chat.answering import Speaker, answer
+from chat.command import Answer, Ask, Call, Command, NotAnAnswer, Reception, Reply, by_name
+from chat.events import Amended, Pressed, Said
+from domain.messages import Message, Refusal, button
+from domain.people import Role, Team
+from storage import cards, chats, outbox, people, questions, teams
+from storage.store import Tx
+
+LABELS = {"task": "details", "mine": "my-tasks", "list": "what-is-needed", "cancel": "cancel-task"}
+
+
+class Conversation:
+    """The commands, and how they are found in what people say."""
+
+    def __init__(self, commands: Sequence[Command[Any]], reception: Reception) -> None:
+        self._commands = commands
+        self._names = by_name(commands)
+        self.reception = reception
+
+    def is_command(self, text: str) -> bool:
+        """Tell whether this is said to us, slash and all."""
+        found = words_in.find(words_in.clean(text), self._names, bare=False)
+        return isinstance(found, words_in.Understood)
+
+    async def hold(
+        self, tx: Tx, event: Said | Pressed | Amended, groups: list[chats.ChatRow], now: datetime
+    ) -> str:
+        """Hear what was said, act on it and post the answer; returns how it went.
+
+        `groups`: chats of ours that this person was just found to be in.
+        """
+        person = await self.reception.meet(tx, event.account, now)
+        chat = await _chat_row(tx, event, person.id)
+        for place in [chat, *groups]:
+            await self.reception.enter(tx, place, person, now)
+        call = await _call(tx, event, person.id, chat.id, now)
+        outcome, reply = "answered", None
+        try:
+            async with tx.savepoint():
+                reply = await self._reply(call, event)
+        except Refusal as refusal:
+            outcome, reply = "refused", refusal.message
+        message = await _kept(call, reply) if isinstance(reply, Ask) else reply
+        speaker = Speaker(call.person.id, call.chat, event.press if isinstance(event, Pressed) else None)
+        await answer(tx, speaker, message, now)
+        return outcome if message else "heard"
+
+    async def _reply(self, call: Call, event: Said | Pressed | Amended) -> Reply:
+        if isinstance(event, Pressed):
+            return await self._pressed(call, event)
+        text = words_in.clean(event.text)
+        if isinstance(event, Amended):
+            return Message("edited-not-run") if self.is_command(text) else None
+        to_us = call.private or event.addressed
+        found = words_in.find(text, self._names, bare=to_us)
+        if isinstance(found, words_in.Understood):
+            return await self._run(call, found.command, found.rest)
+        question = await self._question(call, text)
+        if question:
+            with suppress(NotAnAnswer):
+                return await self._answered(call, question, Answer(text))
+        if found:
+            return _unknown(call, found)
+        return await self.reception.said(call, text) if to_us and text else None
+
+    async def _run(self, call: Call, command: Command[Any], rest: str) -> Reply:
+        call = replace(call, command=command.name, table=self._commands)
+        if call.role < command.who:
+            raise Refusal("only-members" if call.role is Role.NONE else f"only-{command.who.word}")
+        return await command.run(call, command.parse(rest))
+
+    async def _question(self, call: Call, text: str) -> questions.Question | None:
+        """Return what this may answer: the question in this chat, or one that a command here led to.
+
+        In a group only words that read as an answer count: everything else there is people talking.
+        """
+        question = await questions.open_one(call.tx, call.chat.id, call.person.id, call.now)
+        if question or call.private:
+            return question
+        question = await questions.from_group(call.tx, call.chat.id, call.person.id, call.now)
+        return question if question and len(text) <= 40 and any(letter.isdigit() for letter in text) else None
+
+    async def _answered(self, call: Call, question: questions.Question, said: Answer) -> Reply:
+        command = self._names[question.command]
+        await questions.drop(call.tx, question.chat, call.person.id)
+        origin = await chats.get(call.tx, question.origin)
+        team = await teams.get(call.tx, origin.team) if origin.team else call.team
+        return await command.answers[question.slot](
+            replace(call, command=command.name, team=team), question.known, said
+        )
+
+    async def _pressed(self, call: Call, event: Pressed) -> Reply:
+        """Do what a button saves typing. It is looked up and authorised again: buttons are outlived by what they show."""
+        token, _, which = event.token.partition(".")
+        card = await cards.by_token(call.tx, token)
+        if card:
+            line = f"{which} {card.task}" if which in ("claim", "task") else ""
+        else:
+            found = await outbox.button(call.tx, token, int(which)) if which.isdecimal() else None
+            if found is None or found[1].person not in (None, call.person.id):
+                raise Refusal("button-old")
+            pressed, letter = found
+            if pressed.choice is not None:
+                return await self._chosen(call, letter.id, pressed.choice)
+            line = pressed.says
+        understood = words_in.find(line, self._names, bare=True)
+        if not isinstance(understood, words_in.Understood):
+            raise Refusal("button-old")
+        return await self._run(call, understood.command, understood.rest)
+
+    async def _chosen(self, call: Call, letter: int, choice: int) -> Reply:
+        """Take a tapped choice as the answer, if its question is still the one that waits."""
+        question = await questions.open_one(call.tx, call.chat.id, call.person.id, call.now)
+        if question is None or question.letter != letter:
+            raise Refusal("question-over")
+        return await self._answered(call, question, Answer("", question.known["choices"][choice]))
+
+
+async def _chat_row(tx: Tx, event: Said | Pressed | Amended, person: int) -> chats.ChatRow:
+    chat = event.chat
+    found = await chats.find(tx, chat.platform, chat.key)
+    owner = person if chat.private else None
+    return found or await chats.add(tx, chat.platform, chat.key, chat.title, chat.thread, owner)
+
+
+async def _call(tx: Tx, event: Said | Pressed | Amended, person_id: int, chat_id: int, now: datetime) -> Call:
+    """Put together who speaks and which team they mean: the group's, their only one, or the one they chose."""
+    person, chat = await people.get(tx, person_id), await chats.get(tx, chat_id)
+    own = await teams.of_person(tx, person.id)
+    team: Team | None
+    if chat.team is not None:
+        team = await teams.get(tx, chat.team)
+    elif len(own) == 1:
+        team = own[0]
+    else:
+        usual = await people.usual_team(tx, person.id)
+        team = next((team for team in own if team.id == usual), None)
+    known = team or (own[0] if own else await teams.get(tx, teams.ROOT))
+    call = Call(
+        tx=tx,
+        person=person,
+        chat=chat,
+        team=team,
+        role=await teams.role(tx, person.id, team.id) if team else await teams.highest_role(tx, person.id),
+        language=person.language or known.language,
+        now=now.astimezone(known.zone),
+        said_at=(event.at if isinstance(event, Said) and event.at else now).astimezone(known.zone),
+        platform=event.account.platform,
+        account=event.account,
+    )
+    return await _with_context(call, event) if isinstance(event, Said) else call
+
+
+async def _with_context(call: Call, event: Said) -> Call:
+    """Add what a message points at: the card it replies to, the people it names."""
+    card = await cards.by_message(call.tx, call.chat.id, event.reply_to) if event.reply_to else None
+    accounts = [*event.mentions, *([event.reply_account] if event.reply_account else [])]
+    named = [await people.of_account(call.tx, account.platform, account.key) for account in accounts]
+    return replace(
+        call,
+        reply_task=card.task if card else None,
+        pointed_at=tuple(person for person in named if person),
+        photo=event.photo,
+    )
+
+
+async def _kept(call: Call, ask: Ask) -> Message:
+    """Keep a question where it will be asked: in the person's private chat if that is open, else here."""
+    private = await chats.private(call.tx, call.person.id)
+    where = private.id if private and private.is_open else call.chat.id
+    await questions.ask(
+        call.tx,
+        where,
+        call.person.id,
+        ask.command or call.command,
+        ask.slot,
+        ask.known,
+        call.chat.id,
+        call.now,
+    )
+    return ask.message
+
+
+def _unknown(call: Call, found: words_in.Unknown) -> Message | None:
+    """Suggest the command that was meant. In a group other bots' commands are none of our business."""
+    if found.nearest is None:
+        return Message("unknown-command", [button("help", "help")], word=found.word) if call.private else None
+    meant = found.nearest
+    ascii_word = found.word.isascii()
+    return Message(
+        "unknown-command-nearest",
+        [
+            button(LABELS.get(meant.name, meant.name), f"{meant.name} {found.rest}".strip()),
+            button("never-mind", "nevermind"),
+        ],
+        word=f"/{found.word}" if ascii_word else found.word,
+        meant=f"{f'/{meant.name}' if ascii_word else meant.chinese} {found.rest}".strip(),
+    )

@@ -1,0 +1,172 @@
+"""From the inbox to an answer: one transaction a message, in order for each chat.
+
+The change, its log entry, what is to be said about it and "this update is done" commit together. A
+Refusal rolls the change back; its answer and "done" still commit.
+"""
+
+import asyncio
+import json
+from collections import deque
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import structlog
+
+from chat.answering import apology
+from chat.clock import Clock
+from chat.conversation import Conversation
+from chat.delivery import Platform
+from chat.events import Amended, Event, Faceless, Pressed, Said
+from chat.journal import place_of
+from chat.show import as_chat
+from domain.messages import Message
+from storage import chats, inbox, outbox, people, teams
+from storage.inbox import Arrived
+from storage.store import Store, Tx
+
+journal = structlog.get_logger()
+LANES = 24
+
+
+@dataclass
+class _Lane:
+    """The updates of one chat that wait, in order."""
+
+    waiting: deque[Arrived] = field(default_factory=deque)
+    running: bool = False
+
+
+class Dispatcher:
+    """Works off the inbox."""
+
+    def __init__(
+        self,
+        store: Store,
+        conversation: Conversation,
+        platforms: Mapping[str, Platform],
+        clock: Clock,
+    ) -> None:
+        self._store = store
+        self._conversation = conversation
+        self._platforms = platforms
+        self._clock = clock
+        self._lanes: dict[str, _Lane] = {}
+        self._fetched = 0
+        self._places = asyncio.Semaphore(LANES)
+        self.arrived = asyncio.Event()
+
+    async def keep(self, platform: str, updates: Sequence[tuple[str, str, dict[str, Any]]]) -> None:
+        """Commit raw updates (key, lane, raw) to the inbox; only then may they be confirmed."""
+        rows = [(key, lane, json.dumps(raw, ensure_ascii=False)) for key, lane, raw in updates]
+        async with self._store.write() as tx:
+            await inbox.keep(tx, platform, rows, self._clock.now())
+        self.arrived.set()
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Work until told to stop, then finish what has begun."""
+        async with asyncio.TaskGroup() as group:
+            self.arrived.set()
+            while not stop.is_set():
+                await _either(self.arrived, stop)
+                self.arrived.clear()
+                await self._fetch(group, stop)
+
+    async def drain(self) -> None:
+        """Work off all that waits, and return."""
+        async with asyncio.TaskGroup() as group:
+            await self._fetch(group, asyncio.Event())
+
+    async def _fetch(self, group: asyncio.TaskGroup, stop: asyncio.Event) -> None:
+        while not stop.is_set():
+            async with self._store.read() as db:
+                fresh = await inbox.waiting(db, self._fetched)
+            if not fresh:
+                return
+            self._fetched = fresh[-1].id
+            for update in fresh:
+                lane = self._lanes.setdefault(update.lane, _Lane())
+                lane.waiting.append(update)
+                if not lane.running:
+                    lane.running = True
+                    group.create_task(self._work(update.lane, lane, stop))
+
+    async def _work(self, name: str, lane: _Lane, stop: asyncio.Event) -> None:
+        while lane.waiting and not stop.is_set():
+            async with self._places:
+                await self._one(lane.waiting.popleft())
+        lane.running = False
+        if self._lanes.get(name) is lane and not lane.waiting:
+            del self._lanes[name]
+
+    async def _one(self, update: Arrived) -> None:
+        log = journal.bind(update=update.id)
+        platform = self._platforms[update.platform]
+        try:
+            event = platform.event_of(json.loads(update.raw))
+        except (ValueError, KeyError, TypeError, AttributeError):
+            log.warning("malformed update set aside")
+            await self._done(update, "malformed")
+            return
+        if event is None:
+            await self._done(update, "ignored")
+            return
+        try:
+            groups = await self._groups_of_stranger(platform, event)
+            await self._in_one_transaction(update, event, groups)
+        except Exception as error:  # noqa: BLE001 - one update must never block those behind it
+            log.error("update broken", error=type(error).__name__, at=place_of(error))  # noqa: TRY400 - ids and places only
+            await self._apologise(update, event)
+
+    async def _in_one_transaction(self, update: Arrived, event: Event, groups: list[chats.ChatRow]) -> None:
+        async with self._store.write() as tx:
+            if not await inbox.is_waiting(tx, update.id):
+                return
+            now = self._clock.now()
+            if isinstance(event, Said | Pressed | Amended):
+                outcome = await self._conversation.hold(tx, event, groups, now)
+            elif isinstance(event, Faceless):
+                outcome = await self._tell_faceless(tx, event)
+            else:
+                await self._conversation.reception.happened(tx, event, now)
+                outcome = "noted"
+            await inbox.done(tx, update.id, outcome, now)
+
+    async def _done(self, update: Arrived, outcome: str) -> None:
+        async with self._store.write() as tx:
+            await inbox.done(tx, update.id, outcome, self._clock.now())
+
+    async def _apologise(self, update: Arrived, event: Event) -> None:
+        """Say that something is broken, and go on with the next update."""
+        async with self._store.write() as tx:
+            if isinstance(event, Said | Pressed):
+                await apology(tx, event, self._clock.now())
+            await inbox.done(tx, update.id, "broken", self._clock.now())
+
+    async def _groups_of_stranger(self, platform: Platform, event: Event) -> list[chats.ChatRow]:
+        """Return the groups of ours that somebody we have not met is in; the platform is asked, once."""
+        if not isinstance(event, Said | Pressed) or not event.chat.private:
+            return []
+        async with self._store.read() as db:
+            person = await people.of_account(db, event.account.platform, event.account.key)
+            if person is not None and await teams.of_person(db, person.id):
+                return []
+            groups = await chats.groups(db, event.account.platform)
+        return [group for group in groups if await platform.has_member(as_chat(group), event.account)]
+
+    async def _tell_faceless(self, tx: Tx, event: Faceless) -> str:
+        """Tell an anonymous admin, in the group, that nobody can be seen behind them."""
+        chat = await chats.find(tx, event.chat.platform, event.chat.key)
+        if chat is None or not self._conversation.is_command(event.text):
+            return "ignored"
+        await outbox.post(tx, chat.id, Message("anonymous-admin"), self._clock.now(), rank=outbox.Rank.ANSWER)
+        return "refused"
+
+
+async def _either(one: asyncio.Event, other: asyncio.Event) -> None:
+    waits = [asyncio.ensure_future(event.wait()) for event in (one, other)]
+    try:
+        await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for wait in waits:
+            wait.cancel()

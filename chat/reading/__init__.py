@@ -1,0 +1,1 @@
+"""How a line is read: tokens become components, components become times, places, people and money."""

@@ -1,0 +1,199 @@
+"""From a message id and facts to words, in the reader's language, from the state as it is now.
+
+A message says which facts it speaks of (`{ $task-when }`); only these are looked up. A fact called
+`task` that is a task offers `$task` (its number), `$task-title`, `$task-when` and so on; see `_VIEWS`.
+"""
+
+from collections.abc import Awaitable, Callable
+from datetime import date, datetime
+from typing import Any
+
+from chat import card
+from chat.audience import Audience, task_when
+from domain.messages import Hours, Joined, Message, Money, PersonRef, TaskRef, TeamRef, Term, Words
+from domain.tasks import Claim, Task, holders, waiting
+from domain.when import When
+from locales import formats
+from locales.words import WordsMissing, say, variables
+from storage import claims, people, tasks, teams
+from storage.store import Reader
+
+View = Callable[[Reader, Audience, Any], Awaitable[str | int]]
+
+
+async def words_of(db: Reader, message: Message, audience: Audience) -> str:
+    """Return a message in its reader's words. Raises WordsMissing when a fact it speaks of is not given."""
+    found: dict[str, str | int] = {}
+    for name in variables(audience.language, message.id):
+        found[name] = await _value(db, audience, message, name)
+    return say(audience.language, message.id, **found)
+
+
+async def _value(db: Reader, audience: Audience, message: Message, name: str) -> str | int:
+    fact_name, view = name, ""
+    while fact_name not in message.facts and "-" in fact_name:
+        fact_name, _, last = fact_name.rpartition("-")
+        view = f"{last}-{view}" if view else last
+    if fact_name not in message.facts:
+        raise WordsMissing(f"{message.id} speaks of ${name}, which nobody said")
+    fact = message.facts[fact_name]
+    try:
+        show = _VIEWS[type(fact), view]
+    except KeyError:
+        raise WordsMissing(f"{message.id}: a {type(fact).__name__} has no view {view!r}") from None
+    return await show(db, audience, fact)
+
+
+async def _figure(_db: Reader, _audience: Audience, fact: int) -> int:
+    return fact
+
+
+async def _words(_db: Reader, _audience: Audience, fact: Words) -> str:
+    return fact.text
+
+
+async def _term(_db: Reader, audience: Audience, fact: Term) -> str:
+    return say(audience.language, fact.id)
+
+
+async def _hours(_db: Reader, audience: Audience, fact: Hours) -> str:
+    return formats.hours_text(fact.minutes, audience.language)
+
+
+async def _money(_db: Reader, audience: Audience, fact: Money) -> str:
+    return formats.money_text(fact.minor, audience.language)
+
+
+async def _moment(_db: Reader, audience: Audience, fact: datetime) -> str:
+    return formats.moment_text(fact, audience.language, audience.zone, audience.now)
+
+
+async def _soon(_db: Reader, audience: Audience, fact: datetime) -> str:
+    return formats.soon_text(fact, audience.language, audience.zone, audience.now)
+
+
+async def _clock(_db: Reader, audience: Audience, fact: datetime) -> str:
+    return f"{fact.astimezone(audience.zone):%H:%M}"
+
+
+async def _weekday(_db: Reader, audience: Audience, fact: datetime) -> str:
+    return formats.weekday_text(fact, audience.language, audience.zone, audience.now)
+
+
+async def _date(_db: Reader, audience: Audience, fact: date) -> str:
+    return formats.day_text(fact, audience.language, audience.now.astimezone(audience.zone).date())
+
+
+async def _when(_db: Reader, audience: Audience, fact: When) -> str:
+    return formats.when_text(fact, audience.language, audience.zone, audience.now)
+
+
+async def _when_near(_db: Reader, audience: Audience, fact: When) -> str:
+    return formats.when_text(fact, audience.language, audience.zone, audience.now, near=audience.private)
+
+
+async def _name(db: Reader, _audience: Audience, fact: PersonRef) -> str:
+    return (await people.get(db, fact.id)).name
+
+
+async def _names(db: Reader, audience: Audience, fact: list[PersonRef]) -> str:
+    return formats.people_text([(await people.get(db, person.id)).name for person in fact], audience.language)
+
+
+async def _names_and(db: Reader, audience: Audience, fact: list[PersonRef]) -> str:
+    return formats.people_and([(await people.get(db, person.id)).name for person in fact], audience.language)
+
+
+async def _team(db: Reader, _audience: Audience, fact: TeamRef) -> str:
+    return (await teams.get(db, fact.id)).name
+
+
+async def _joined(db: Reader, audience: Audience, fact: Joined) -> str:
+    parts = [await words_of(db, item, audience) for item in fact.items]
+    match fact.by:
+        case "pieces":
+            return say(audience.language, "list-piece").join(parts)
+        case "sentences":
+            return "".join(say(audience.language, "sentence-next", text=part) for part in parts)
+    return "\n".join(parts)
+
+
+def _of_task(show: Callable[[Audience, Task], str | int]) -> View:
+    async def view(db: Reader, audience: Audience, fact: TaskRef) -> str | int:
+        return show(audience, await tasks.get(db, fact.id))
+
+    return view
+
+
+async def _card(db: Reader, audience: Audience, fact: TaskRef) -> str:
+    task = await tasks.get(db, fact.id)
+    return card.text_of(task, await claims.of_task(db, task.id), await _ender(db, task), audience)
+
+
+async def _ender(db: Reader, task: Task) -> str:
+    return (await people.get(db, task.ended_by)).name if task.ended_by else ""
+
+
+def _of_claims(show: Callable[[Audience, Task, list[Claim]], str | int]) -> View:
+    async def view(db: Reader, audience: Audience, fact: TaskRef) -> str | int:
+        return show(audience, await tasks.get(db, fact.id), await claims.of_task(db, fact.id))
+
+    return view
+
+
+def _spot(audience: Audience, task: Task) -> str:
+    when = task_when(audience, task, near=True)
+    return (
+        say(audience.language, "task-spot", when=when, where=task.draft.where) if task.draft.where else when
+    )
+
+
+def _line(audience: Audience, task: Task, on: list[Claim]) -> str:
+    """Return a task as it stands in a list."""
+    parts = [f"#{task.id} {task.title}", task_when(audience, task, near=False)]
+    if task.draft.where:
+        parts.append(task.draft.where)
+    return " · ".join([*parts, _held(task, on)])
+
+
+def _held(task: Task, on: list[Claim]) -> str:
+    return f"{len(holders(on))}/{task.places}"
+
+
+def _holders(audience: Audience, on: list[Claim]) -> str:
+    return formats.people_text([claim.name for claim in holders(on)], audience.language)
+
+
+_VIEWS: dict[tuple[type, str], View] = {
+    (int, ""): _figure,
+    (Words, ""): _words,
+    (str, ""): lambda _db, _audience, fact: _words(_db, _audience, Words(fact)),
+    (Term, ""): _term,
+    (Hours, ""): _hours,
+    (Money, ""): _money,
+    (datetime, ""): _moment,
+    (datetime, "soon"): _soon,
+    (datetime, "clock"): _clock,
+    (datetime, "day"): _weekday,
+    (date, ""): _date,
+    (When, ""): _when,
+    (When, "near"): _when_near,
+    (PersonRef, ""): _name,
+    (list, ""): _names,
+    (list, "and"): _names_and,
+    (TeamRef, ""): _team,
+    (Joined, ""): _joined,
+    (TaskRef, ""): _of_task(lambda _audience, task: f"#{task.id}"),
+    (TaskRef, "card"): _card,
+    (TaskRef, "n"): _of_task(lambda _audience, task: str(task.id)),
+    (TaskRef, "title"): _of_task(lambda _audience, task: task.title),
+    (TaskRef, "when"): _of_task(lambda audience, task: task_when(audience, task, near=True)),
+    (TaskRef, "date"): _of_task(lambda audience, task: task_when(audience, task, near=False)),
+    (TaskRef, "spot"): _of_task(_spot),
+    (TaskRef, "kind"): _of_task(lambda audience, task: say(audience.language, f"kind-{task.kind.value}")),
+    (TaskRef, "places"): _of_task(lambda _audience, task: task.places),
+    (TaskRef, "line"): _of_claims(_line),
+    (TaskRef, "held"): _of_claims(lambda _audience, task, on: _held(task, on)),
+    (TaskRef, "people"): _of_claims(lambda audience, _task, on: _holders(audience, on)),
+    (TaskRef, "waiting"): _of_claims(lambda _audience, _task, on: len(waiting(on))),
+}

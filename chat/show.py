@@ -1,0 +1,139 @@
+"""Putting a letter into words: what is shown, where, with which buttons."""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from chat import audience, card
+from chat.audience import Audience
+from chat.delivery import Key, Platform, Shown
+from chat.events import Account, Chat
+from chat.render import words_of
+from domain.messages import Button
+from domain.tasks import State
+from locales.words import say
+from storage import cards, claims, people, tasks
+from storage.cards import Card
+from storage.chats import ChatRow
+from storage.outbox import Letter
+from storage.store import Reader
+
+LATE = timedelta(minutes=5)
+FIRST_SENTENCE = re.compile(r"[^\n]*?(?:[。！？]|[.?!](?=\s|$)|(?=\n)|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A letter in words, ready for its platform."""
+
+    letter: Letter
+    chat: Chat
+    shown: tuple[Shown, ...]
+    press: str | None = None
+    card: Card | None = None
+    digest: str = ""
+
+
+async def parcel(db: Reader, letter: Letter, platforms: Mapping[str, Platform], now: datetime) -> Parcel:
+    """Put a letter into words, for its reader and from the state as it is now."""
+    row, reader = await audience.of_letter(db, letter, now)
+    chat = as_chat(row)
+    platform = platforms[row.platform]
+    if letter.kind == "card":
+        return await _card(db, letter, chat, reader)
+    text = await words_of(db, letter.message, reader)
+    if letter.press:
+        first = FIRST_SENTENCE.match(text)
+        toast = (first[0] if first else text)[: platform.limits.toast]
+        return Parcel(letter, chat, (Shown(toast),), press=letter.press)
+    text = _marked(letter, text, reader)
+    keys = tuple(
+        [
+            await _key(db, button, n, letter, reader, platform)
+            for n, button in enumerate(letter.message.buttons)
+        ]
+    )
+    about = await _about(db, letter, row)
+    parts = _split(text, platform.limits.text)
+    last = len(parts) - 1
+    return Parcel(
+        letter,
+        chat,
+        tuple(
+            Shown(part, keys if n == last else (), _headings(part, letter), about if n == 0 else None)
+            for n, part in enumerate(parts)
+        ),
+    )
+
+
+async def _card(db: Reader, letter: Letter, chat: Chat, reader: Audience) -> Parcel:
+    if letter.task is None:
+        raise ValueError("a card without a task")
+    task = await tasks.get(db, letter.task)
+    held = await claims.of_task(db, task.id)
+    ended_by = (
+        (await people.get(db, task.ended_by)).name if task.ended_by and task.state is not State.OPEN else ""
+    )
+    text = card.text_of(task, held, ended_by, reader)
+    standing = await cards.get(db, task.id, letter.chat)
+    if standing is None:
+        raise ValueError("a card without room")
+    keys = tuple(
+        [
+            Key(await words_of(db, button.label, reader), f"{standing.token}.{button.says.split()[0]}")
+            for button in card.buttons_of(task, held)
+        ]
+    )
+    digest = hashlib.sha256(repr((text, keys)).encode()).hexdigest()[:16]
+    return Parcel(letter, chat, (Shown(text, keys),), card=standing, digest=digest)
+
+
+async def _key(
+    db: Reader, button: Button, index: int, letter: Letter, reader: Audience, platform: Platform
+) -> Key:
+    label = await words_of(db, button.label, reader)
+    if button.link:
+        return Key(label, url=platform.start_link(button.link))
+    return Key(label, f"{letter.token}.{index}")
+
+
+async def _about(db: Reader, letter: Letter, row: ChatRow) -> Account | None:
+    """Return whose name shall ring: a message to a group that is for one person begins with their name."""
+    if row.person is not None or letter.person is None:
+        return None
+    key = await people.account_of(db, letter.person, row.platform)
+    return Account(row.platform, key, (await people.get(db, letter.person)).name) if key else None
+
+
+def _marked(letter: Letter, text: str, reader: Audience) -> str:
+    """Say that a message is late, or that it may have come before."""
+    if letter.due_at and reader.now - letter.due_at > LATE:
+        due = letter.due_at.astimezone(reader.zone)
+        text = say(reader.language, "late", due=f"{due:%H:%M}", text=text)
+    return say(reader.language, "again", text=text) if letter.maybe_sent else text
+
+
+def _headings(text: str, letter: Letter) -> tuple[int, ...]:
+    """Return the lines of a digest that are headings: they hold no task."""
+    if letter.message.id != "digest":
+        return ()
+    lines = text.split("\n")
+    return tuple(n for n, line in enumerate(lines) if 0 < n < len(lines) - 1 and "#" not in line)
+
+
+def _split(text: str, limit: int) -> list[str]:
+    """Split a text that is too long for one message, between lines where it can be."""
+    parts: list[str] = []
+    while len(text) > limit:
+        cut = text.rfind("\n", 1, limit)
+        cut = cut if cut > 0 else limit
+        parts.append(text[:cut])
+        text = text[cut:].lstrip("\n")
+    return [*parts, text]
+
+
+def as_chat(row: ChatRow) -> Chat:
+    """Return a chat as its platform knows it."""
+    return Chat(row.platform, row.key, row.person is not None, row.title, row.thread)

@@ -1,0 +1,31 @@
+"""/assign — a lead gives somebody a place; they are asked, and may decline with one tap."""
+
+from actions import claims, rights
+from chat.arguments import Numbered, numbered
+from chat.command import Call, Command, Reply
+from commands.finding import the_person, the_task
+from domain.messages import Message, PersonRef, Refusal, button
+from domain.people import Role
+from storage import teams
+
+
+async def assign(call: Call, said: Numbered) -> Reply:
+    """Assign a task to a person; with no name, offer who could be asked."""
+    task = await the_task(call, said.number)
+    await rights.require_lead(call.tx, task, call.person.id)
+    if not said.rest and not call.pointed_at:
+        members = await teams.people(call.tx, task.team)
+        shown = [
+            button("person-only", f"assign {task.id} ={person.id}", person=person) for person in members[:4]
+        ]
+        raise Refusal("assign-whom", shown, task=task)
+    person = await the_person(call, said.rest, task.team, says=f"assign {task.id} {{}}")
+    change = await claims.assign(call.tx, task, person.id, call.person.id, call.now)
+    return Message(
+        "assigned", [button("undo", f"undo {change.number}")], task=task, person=PersonRef(person.id)
+    )
+
+
+COMMAND = Command(
+    "assign", "指派", aliases=("安排",), parse=numbered, run=assign, who=Role.LEAD, needs_number=True
+)

@@ -1,0 +1,32 @@
+"""/cant — give a place back, turn an offer down, or leave the waiting list. The next in line is asked."""
+
+from actions import claims
+from chat.arguments import Numbered, numbered
+from chat.command import Call, Command, Reply
+from commands.finding import my_task
+from domain.messages import Message, PersonRef, button
+from domain.tasks import ClaimState
+
+
+async def cant(call: Call, said: Numbered) -> Reply:
+    """Give a place back; whoever says so early is thanked."""
+    task = await my_task(call, said.number)
+    given = await claims.give_back(call.tx, task, call.person.id, said.rest or None, call.now)
+    undo = [button("undo", f"undo {given.change}")]
+    if given.was is ClaimState.WAITING:
+        return Message("cant-left-list", undo, task=task)
+    if given.was is ClaimState.OFFERED:
+        return Message("cant-declined", undo, task=task)
+    if given.next_person is None:
+        return Message("cant-free", undo, task=task)
+    return Message("cant-offered", undo, task=task, following=PersonRef(given.next_person))
+
+
+COMMAND = Command(
+    "cant",
+    "不能去",
+    aliases=("去不了", "来不了", "请假", "取消认领", "取消报名"),
+    parse=numbered,
+    run=cant,
+    needs_number=True,
+)

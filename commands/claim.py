@@ -1,0 +1,59 @@
+"""/claim — take a place on a task, or a place on its waiting list; for somebody else as well."""
+
+import re
+from datetime import timedelta
+
+from actions import claims, people
+from chat.arguments import Numbered, numbered
+from chat.command import Call, Command, Reply
+from commands.finding import the_person, the_task
+from domain.messages import Joined, Message, PersonRef, button
+from domain.reminders import reminders
+from domain.tasks import Outcome, Task
+from storage import teams
+
+FOR = re.compile(r"^(?:for\s+|替\s*|帮\s*|给\s*)(.+)$", re.IGNORECASE)
+
+
+async def claim(call: Call, said: Numbered) -> Reply:
+    """Take a place. A full task gives a place on the waiting list, never a bare no."""
+    task = await the_task(call, said.number)
+    for_other = FOR.match(said.rest)
+    if for_other:
+        return await _for_other(call, task, for_other[1].strip())
+    taken = await claims.take(call.tx, task, call.person.id, call.now)
+    if taken.outcome is Outcome.WAITING:
+        leave = [button("leave-list", f"cant {task.id}")]
+        return Message("claim-waiting", leave, task=task, rank=taken.rank)
+    buttons = [button("cant", f"cant {task.id}"), button("details", f"task {task.id}")]
+    if task.kind.value == "wish":
+        return Message("claim-held-wish", [button("done", f"done {task.id}"), *buttons], task=task)
+    return Message("claim-held", buttons, task=task, reminders=await _coming(call, task))
+
+
+async def _coming(call: Call, task: Task) -> Joined:
+    """Return the sentence that says when we shall remind, or none."""
+    team = await teams.get(call.tx, task.team)
+    coming = [moment for _, moment in reminders(task, team.zone) if moment > call.now]
+    if len(coming) > 1:
+        return Joined((Message("remind-twice", first=coming[0], second=coming[1]),), "sentences")
+    if coming and coming[0] - call.now > timedelta(minutes=1):
+        return Joined((Message("remind-once", first=coming[0]),), "sentences")
+    return Joined((), "sentences")
+
+
+async def _for_other(call: Call, task: Task, name: str) -> Reply:
+    """Claim for somebody without the app; a name the team does not know is met here."""
+    person = await people.known_or_new(call.tx, task, name, call.person.id, call.now)
+    if person is None:
+        person = await the_person(call, name, task.team, says=f"claim {task.id} for {{}}")
+    taken = await claims.take(call.tx, task, person.id, call.now, by=call.person.id)
+    undo = [button("undo", f"undo {taken.change}"), button("details", f"task {task.id}")]
+    if taken.outcome is Outcome.WAITING:
+        return Message("claim-waiting-for", undo, task=task, person=PersonRef(person.id), rank=taken.rank)
+    return Message("claim-held-for", undo, task=task, person=PersonRef(person.id))
+
+
+COMMAND = Command(
+    "claim", "认领", aliases=("报名", "接单", "我来"), parse=numbered, run=claim, needs_number=True
+)

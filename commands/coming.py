@@ -1,0 +1,26 @@
+"""/coming — say that one comes: to a reminder, or after a task moved."""
+
+from chat.arguments import Numbered, numbered
+from chat.command import Call, Command, Reply
+from commands.finding import my_task
+from domain.messages import Message, PersonRef, Refusal, button
+from domain.tasks import ClaimState, claim_of, holders
+from storage import claims, log
+
+
+async def coming(call: Call, said: Numbered) -> Reply:
+    """Note that somebody comes, and say who comes with them."""
+    task = await my_task(call, said.number)
+    on = await claims.of_task(call.tx, task.id)
+    own = claim_of(on, call.person.id)
+    if own is None or own.state is not ClaimState.HELD:
+        raise Refusal("coming-no-place", [button("claim", f"claim {task.id}")], task=task)
+    await claims.confirm(call.tx, own.id, call.now)
+    await log.wrote(call.tx, "confirmed", call.now, team=task.team, task=task.id, person=call.person.id)
+    others = [PersonRef(claim.person) for claim in holders(on) if claim.person != call.person.id]
+    if others:
+        return Message("coming-with", [button("cant", f"cant {task.id}")], task=task, others=others)
+    return Message("coming-alone", [button("cant", f"cant {task.id}")], task=task)
+
+
+COMMAND = Command("coming", "我会去", parse=numbered, run=coming, needs_number=True)

@@ -1,0 +1,177 @@
+"""The front desk: who comes and goes, and what plain words in private mean."""
+
+import re
+from datetime import datetime
+
+from actions import membership
+from chat.arguments import numbered
+from chat.command import Call, Reply
+from chat.events import Account, Chat, Dismissed, Event, Joined, Left, Moved, Opened, Welcomed
+from commands import list as list_
+from commands import start, task
+from domain.language import Language
+from domain.messages import Message, button
+from domain.people import Person, Role
+from domain.tasks import Task
+from storage import chats, outbox, people, tasks, teams
+from storage.chats import ChatRow
+from storage.outbox import Rank
+from storage.store import Tx
+
+GREETING = re.compile(
+    r"(?:hi|hello|hey|good (?:morning|day|afternoon|evening)|你好|您好|早|早上好|下午好|晚上好|大家好|嗨|在吗)[\s,.!~，。！～呀啊]*",
+    re.IGNORECASE,
+)
+NEEDED = re.compile(
+    r"what(?:'s| is| else is)? (?:still )?needed.*|who needs (?:help|somebody).*|anything (?:i|to).*|(?:what )?can i (?:do|help).*|"
+    r"(?:明天|今天|还|哪里|哪儿)*.{0,3}缺(?:不缺)?人.*|有什么(?:活|事|任务|能做|要帮).*|看看(?:有什么)?.*任务",
+    re.IGNORECASE,
+)
+WANTS = re.compile(
+    r"能(?:干|做|帮)(?:点|些|什么|啥)|想(?:帮|做|干)|i (?:could|can|would like to|want to|'d like to)",
+    re.IGNORECASE,
+)
+THANKS = re.compile(
+    r"(?:thanks?|thank you|many thanks|谢谢|多谢|辛苦了?)[\s,.!~，。！～您你啦了呀]*", re.IGNORECASE
+)
+STOP_WORDS = frozenset(
+    [
+        "could",
+        "would",
+        "like",
+        "want",
+        "with",
+        "that",
+        "this",
+        "someone",
+        "somebody",
+        "something",
+        "what",
+        "when",
+        "have",
+        "help",
+        "need",
+        "needed",
+        "there",
+    ]
+)
+
+
+class Desk:
+    """What a conversation needs besides commands."""
+
+    async def meet(self, tx: Tx, account: Account, now: datetime) -> Person:
+        """Return the person behind an account, made if we have not met."""
+        language = Language.spoken(account.language)
+        return await membership.meet(
+            tx, account.platform, account.key, account.name, account.username, language, now
+        )
+
+    async def enter(self, tx: Tx, chat: ChatRow, person: Person, now: datetime) -> None:
+        """Note that a person is in this chat: a member of its team, or reachable in private.
+
+        A coordinator's first words in a group that is no team yet make it one.
+        """
+        if chat.person is not None:
+            if chat.person == person.id:
+                await membership.started(tx, chat, person, now)
+        elif chat.team is not None:
+            await membership.join(tx, chat.team, person.id, now)
+        elif await teams.direct_role(tx, person.id, teams.ROOT) is Role.COORDINATOR:
+            team = await membership.make_team(tx, chat, chat.title, chat.thread, person.id, now)
+            await membership.join(tx, team.id, person.id, now)
+
+    async def happened(self, tx: Tx, event: Event, now: datetime) -> None:
+        """Act on what is no command."""
+        match event:
+            case Joined():
+                await self._joined(tx, event, now)
+            case Opened(chat=chat, account=account):
+                person = await self.meet(tx, account, now)
+                await membership.started(tx, await _row(tx, chat, person.id), person, now)
+            case Left(chat=chat, account=account):
+                await self._left(tx, chat, account, now)
+            case Welcomed():
+                await self._welcomed(tx, event, now)
+            case Dismissed(chat=chat):
+                if row := await chats.find(tx, chat.platform, chat.key):
+                    await chats.set_open(tx, row.id, is_open=False)
+            case Moved(chat=chat, new_key=key):
+                if row := await chats.find(tx, chat.platform, chat.key):
+                    await chats.move(tx, row.id, key)
+
+    async def _left(self, tx: Tx, chat: Chat, account: Account, now: datetime) -> None:
+        row = await chats.find(tx, chat.platform, chat.key)
+        person = await people.of_account(tx, account.platform, account.key)
+        if row and row.team and person:
+            await membership.leave(tx, row.team, person.id, now)
+
+    async def _joined(self, tx: Tx, event: Joined, now: datetime) -> None:
+        row = await chats.find(tx, event.chat.platform, event.chat.key)
+        if row is None or row.team is None:
+            return
+        for account in (event.account, *event.also):
+            person = await self.meet(tx, account, now)
+            await membership.join(tx, row.team, person.id, now)
+            if event.role:
+                role = Role[event.role.upper()]
+                team = teams.ROOT if role is Role.COORDINATOR else row.team
+                if await teams.direct_role(tx, person.id, team) is not role:
+                    await membership.set_role(tx, team, person.id, role, None, now)
+
+    async def _welcomed(self, tx: Tx, event: Welcomed, now: datetime) -> None:
+        """Make a group a team if a coordinator added us; else say once who may do that."""
+        chat = event.chat
+        row = await _row(tx, chat)
+        await chats.set_open(tx, row.id, is_open=True)
+        if row.team is not None:
+            return
+        by = await self.meet(tx, event.by, now) if event.by else None
+        if by and await teams.direct_role(tx, by.id, teams.ROOT) is Role.COORDINATOR:
+            team = await membership.make_team(tx, row, chat.title, chat.thread, by.id, now)
+            await membership.join(tx, team.id, by.id, now)
+            await outbox.post(tx, row.id, Message("team-made", team=team), now, rank=Rank.ANSWER)
+        else:
+            await outbox.post(tx, row.id, Message("team-not-yet"), now, rank=Rank.ANSWER)
+
+    async def said(self, call: Call, text: str) -> Reply:
+        """Answer plain words said in private: a greeting, a number, "what is needed?", or a search."""
+        if not call.private:
+            return None
+        if call.role is Role.NONE or GREETING.fullmatch(text):
+            return await start.COMMAND.run(call, "")
+        if THANKS.fullmatch(text):
+            return Message("you-are-welcome")
+        if numbered(text).number is not None and not numbered(text).rest:
+            return await task.COMMAND.run(call, numbered(text))
+        if NEEDED.fullmatch(text):
+            return await list_.COMMAND.run(call, "")
+        found = await self._search(call, text)
+        if found:
+            buttons = [button("claim", f"claim {found.id}"), button("details", f"task {found.id}")]
+            return Message("suggest", buttons, task=found)
+        buttons = [button("what-is-needed", "list"), button("my-tasks", "mine"), button("help", "help")]
+        return Message("not-understood", buttons)
+
+    async def _search(self, call: Call, text: str) -> Task | None:
+        """Return the open task that shares most with some words; to "what can I do" any that is next."""
+        needed = await tasks.still_needed(call.tx, call.person.id, limit=200)
+        pieces = _pieces(text)
+        scored = [(len(pieces & _pieces(f"{task.title} {task.draft.where}")), task) for task in needed]
+        best = max((score for score, _ in scored), default=0)
+        if best:
+            return next(task for score, task in scored if score == best)
+        return needed[0] if needed and WANTS.search(text) else None
+
+
+async def _row(tx: Tx, chat: Chat, person: int | None = None) -> ChatRow:
+    row = await chats.find(tx, chat.platform, chat.key)
+    return row or await chats.add(tx, chat.platform, chat.key, chat.title, chat.thread, person)
+
+
+def _pieces(text: str) -> frozenset[str]:
+    """Return what two texts can share: the beginnings of English words, pairs of Chinese letters."""
+    words = [word for word in re.findall(r"[a-z]{4,}", text.lower()) if word not in STOP_WORDS]
+    runs = re.findall(r"[\u4e00-\u9fff]+", text)
+    pairs = [run[at : at + 2] for run in runs for at in range(len(run) - 1)]
+    return frozenset([*(word[:4] for word in words), *pairs])

@@ -1,0 +1,17 @@
+"""/didnt — nothing came of it: one's own place, or the whole task on the word of who answers for it."""
+
+from actions import ending
+from chat.arguments import Numbered, numbered
+from chat.command import Call, Command, Reply
+from commands.finding import my_task
+from domain.messages import Message, button
+
+
+async def didnt(call: Call, said: Numbered) -> Reply:
+    """Note that a task did not happen, without asking why."""
+    task = await my_task(call, said.number)
+    change = await ending.did_not_happen(call.tx, task, call.person.id, call.now)
+    return Message("didnt-noted", [button("undo", f"undo {change}")], task=task)
+
+
+COMMAND = Command("didnt", "没做成", parse=numbered, run=didnt, needs_number=True)

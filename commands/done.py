@@ -1,0 +1,68 @@
+"""/done — report a task done: hours, people served, a word about it. What is not said is proposed."""
+
+from typing import Any
+
+from actions import ending
+from chat.arguments import Report, hours, report, served
+from chat.command import Answer, Ask, Call, Command, NotAnAnswer, Reply
+from commands.finding import my_task, visible
+from domain.kinds import Kind
+from domain.messages import Hours, Message, Money, button
+from domain.tasks import Task
+
+
+async def done(call: Call, said: Report) -> Reply:
+    """Note a report; a second one corrects the first."""
+    task = await my_task(call, said.number)
+    spent = said.spent if task.draft.budget is not None else None
+    return await _note(call, task, said, spent)
+
+
+async def _note(call: Call, task: Task, said: Report, spent: int | None) -> Reply:
+    noted = await ending.report(
+        call.tx,
+        task,
+        call.person.id,
+        call.now,
+        minutes=said.minutes,
+        served=said.served,
+        spent=spent,
+        note=said.note,
+        photo=call.photo,
+    )
+    undo = button("undo", f"undo {noted.change}")
+    facts = {"task": task, "hours": Hours(noted.minutes or 0), "served": noted.served}
+    if spent is not None:
+        return Message("done-noted-cost", [undo], spent=Money(spent), **facts)
+    if noted.minutes is None:
+        known = {"task": task.id, "choices": [30, 60, 0]}
+        labels = [button("hours", choice=0, hours=Hours(30)), button("hours", choice=1, hours=Hours(60))]
+        return Ask(
+            Message("done-noted-ask", [*labels, button("no-hours", choice=2)], **facts), "hours", known
+        )
+    if call.photo:
+        return Message("done-noted-photo", [undo], **facts)
+    return Message("done-noted-wish" if task.kind is Kind.WISH else "done-noted", [undo], **facts)
+
+
+async def _hours_said(call: Call, known: dict[str, Any], said: Answer) -> Reply:
+    """Take the answer to "how did it go?": hours, a tapped figure, or a few words with hours in them."""
+    task = await visible(call, known["task"])
+    if said.choice is not None:
+        return await _note(call, task, Report(task.id, int(said.choice), None, None, ""), None)
+    minutes, rest = hours(said.text)
+    people, rest = served(rest)
+    if minutes is None and people is None:
+        raise NotAnAnswer
+    return await _note(call, task, Report(task.id, minutes, people, None, rest), None)
+
+
+COMMAND = Command(
+    "done",
+    "完成",
+    aliases=("做完了",),
+    parse=report,
+    run=done,
+    answers={"hours": _hours_said},
+    needs_number=True,
+)

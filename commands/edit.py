@@ -1,0 +1,98 @@
+"""/edit — change what a task says: the title, when, where, how many. What is not said stays."""
+
+from dataclasses import replace
+from typing import Any
+
+from actions import editing
+from chat.arguments import Numbered, numbered
+from chat.command import Answer, Ask, Call, Command, NotAnAnswer, Reply
+from chat.when import read_change
+from commands import drafts
+from commands.finding import the_task, visible
+from domain.messages import Joined, Message, Refusal, button
+from domain.tasks import Draft, Task
+from storage import changes
+
+
+async def edit(call: Call, said: Numbered) -> Reply:
+    """Change a task; with no number, the one the person posted or changed last."""
+    task = await _meant(call, said.number)
+    if not said.rest:
+        message = Message("ask-fix", [button("never-mind", "nevermind")], task=task)
+        return Ask(message, "change", {"task": task.id})
+    return await _change(call, task, said.rest)
+
+
+async def _meant(call: Call, number: int | None) -> Task:
+    if number is None and call.reply_task is None:
+        last = await changes.last_of(call.tx, call.person.id)
+        return await the_task(call, last.task if last else None)
+    return await the_task(call, number)
+
+
+async def _change(call: Call, task: Task, text: str) -> Reply:
+    line = read_change(text, call.said_at, call.language, task.when)
+    if line.time and line.time.recurrence:
+        raise Refusal("post-recurring")
+    draft = drafts.with_line(task.draft, line)
+    if line.time and line.time.doubt:
+        return drafts.ask_when(call, draft, line.time, "when", {"task": task.id})
+    if draft == task.draft:
+        message = Message("ask-fix-again", [button("never-mind", "nevermind")], task=task)
+        return Ask(message, "change", {"task": task.id})
+    return await _finish(call, task, draft, drafts.assumed(line.time))
+
+
+async def _finish(call: Call, task: Task, draft: Draft, more: list[Message]) -> Reply:
+    edited = await editing.edit(call.tx, task, draft, call.person.id, call.now)
+    pieces = drafts.said_back(
+        draft,
+        when=draft.when != task.when,
+        places=draft.places != task.places,
+        where=draft.where != task.draft.where,
+    ).items
+    if draft.title != task.title:
+        pieces = (Message("piece-title", title=draft.title), *pieces)
+    message = Message(
+        "edited",
+        [button("fix", f"edit {task.id}"), button("undo", f"undo {edited.change}")],
+        task=edited.task,
+        said=Joined(pieces, "pieces"),
+        more=Joined(tuple(more), "sentences"),
+    )
+    return Ask(message, "afterthought", {"task": task.id})
+
+
+async def _change_said(call: Call, known: dict[str, Any], said: Answer) -> Reply:
+    return await _change(call, await visible(call, known["task"]), said.text)
+
+
+async def _when_said(call: Call, known: dict[str, Any], said: Answer) -> Reply:
+    task = await visible(call, known["task"])
+    draft = drafts.of_json(known["draft"])
+    if said.choice is not None:
+        return await _finish(call, task, replace(draft, when=drafts.when_of(said.choice)), [])
+    base = drafts.when_of(known["base"]) if "base" in known else task.when
+    line = read_change(said.text, call.said_at, call.language, base)
+    if line.time is None or line.time.when is None:
+        return drafts.ask_when(call, draft, line.time, "when", {"task": task.id})
+    return await _finish(call, task, replace(draft, when=line.time.when), drafts.assumed(line.time))
+
+
+async def _afterthought(call: Call, known: dict[str, Any], said: Answer) -> Reply:
+    """Hear what follows a post as a correction, if every word of it reads as one."""
+    task = await visible(call, known["task"])
+    line = read_change(said.text, call.said_at, call.language, task.when)
+    if line.title or not (line.time or line.places or line.added_places or line.where):
+        raise NotAnAnswer
+    return await _change(call, task, said.text)
+
+
+COMMAND = Command(
+    "edit",
+    "修改",
+    aliases=("改期", "改成"),
+    parse=numbered,
+    run=edit,
+    answers={"change": _change_said, "when": _when_said, "afterthought": _afterthought},
+)

@@ -1,0 +1,75 @@
+"""Which task, which person: what a command is about when it is not said outright."""
+
+from chat.command import Call
+from domain.messages import Refusal, button
+from domain.people import Person
+from domain.tasks import Task
+from storage import people, tasks
+
+
+async def the_task(call: Call, number: int | None) -> Task:
+    """Return the task of a number, or of the card that was replied to. Raises Refusal."""
+    number = number or call.reply_task
+    if number is None:
+        raise Refusal(
+            "which-task",
+            [button("my-tasks", "mine"), button("what-is-needed", "list")],
+            name=call.command,
+            chinese=_chinese(call),
+        )
+    return await visible(call, number)
+
+
+def _chinese(call: Call) -> str:
+    return next((command.chinese for command in call.table if command.name == call.command), call.command)
+
+
+async def my_task(call: Call, number: int | None) -> Task:
+    """Return the task of a number; with none, the only one the person is on. Raises Refusal."""
+    if number is None and call.reply_task is None:
+        mine = await tasks.held_by(call.tx, call.person.id)
+        if len(mine) == 1:
+            return mine[0]
+        if mine:
+            buttons = [button("task", f"{call.command} {task.id}", task=task) for task in mine[:4]]
+            raise Refusal("which-of-mine", buttons)
+    return await the_task(call, number)
+
+
+async def visible(call: Call, number: int) -> Task:
+    """Return a task the person may see; "not yours" and "not there" are one answer. Raises Refusal."""
+    task = await tasks.visible_to(call.tx, call.person.id, number)
+    if task:
+        return task
+    needed = await tasks.still_needed(call.tx, call.person.id, limit=3)
+    raise Refusal(
+        "task-not-there-needed" if needed else "task-not-there",
+        [button("what-is-needed", "list")],
+        number=str(number),
+        needed=" ".join(f"#{task.id}" for task in needed),
+    )
+
+
+async def the_person(call: Call, name: str, team: int, *, says: str) -> Person:
+    """Return whom a name means in a team; two of one name are offered as buttons. Raises Refusal.
+
+    `says` is the line a button saves typing, with `{}` for the person.
+    """
+    if call.pointed_at and not name:
+        return call.pointed_at[0]
+    if name.startswith("=") and name[1:].isdecimal():
+        found = [person for person in await people.in_reach(call.tx, team) if person.id == int(name[1:])]
+    else:
+        found = await people.named(call.tx, team, name)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise Refusal(
+            "which-person",
+            [
+                button("person", says.format(f"={person.id}"), person=person, since=number)
+                for number, person in enumerate(found[:4], 1)
+            ],
+            name=name,
+        )
+    raise Refusal("person-not-there" if name else "person-missing", name=name)

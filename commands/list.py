@@ -1,0 +1,90 @@
+"""/list — open tasks: what still needs somebody, then what is full; by day, kind or word."""
+
+from datetime import datetime, timedelta
+
+from chat.command import Call, Command, Reply, anything
+from chat.when import read_time
+from commands.lists import PAGE, lines, more_button, page_of
+from domain.kinds import Kind
+from domain.language import Language
+from domain.messages import Joined, Message, button
+from domain.tasks import Task, free_places
+from domain.when import Shape
+from locales.words import say
+from storage import claims, tasks
+
+
+async def list_(call: Call, text: str) -> Reply:
+    """List open tasks, those that need somebody first."""
+    page, words = page_of(text)
+    found = [
+        task
+        for task in await tasks.open_for(call.tx, call.person.id, _team(call))
+        if _fits(call, task, words)
+    ]
+    if not found:
+        return _nothing(words)
+    needed: list[Task] = []
+    full: list[Task] = []
+    for task in found:
+        (needed if free_places(task, await claims.of_task(call.tx, task.id)) else full).append(task)
+    ordered = [*needed, *full]
+    shown = ordered[page * PAGE : (page + 1) * PAGE]
+    open_ones = [task for task in shown if task in needed]
+    taken = [task for task in shown if task not in needed]
+    parts = [*lines(open_ones, "task-line").items]
+    if taken:
+        parts += [Message("list-full"), *lines(taken, "task-line").items]
+    more = more_button("list", words, page, len(ordered))
+    buttons = [button("task", f"task {task.id}", task=task) for task in open_ones[: 4 - len(more)]]
+    name = "list-needed" if needed else "list-all-taken"
+    return Message(name, [*buttons, *more], count=len(needed), all=len(found), lines=Joined(tuple(parts)))
+
+
+def _team(call: Call) -> int | None:
+    return call.team.id if call.team and not call.private else None
+
+
+def _nothing(words: str) -> Message:
+    if words:
+        return Message("list-none-such", [button("what-is-needed", "list")], words=words)
+    return Message("list-none", [button("my-tasks", "mine")])
+
+
+def _fits(call: Call, task: Task, words: str) -> bool:
+    """Tell whether a task is of the day, kind or word asked for."""
+    if not words:
+        return True
+    span = _span(call, words)
+    if span:
+        start = task.when.start or task.when.end
+        return start is not None and span[0] <= start < span[1]
+    wanted = words.casefold()
+    kind = _kind(wanted)
+    if kind:
+        return task.kind is kind
+    return wanted in f"{task.title} {task.draft.where}".casefold()
+
+
+def _span(call: Call, words: str) -> tuple[datetime, datetime] | None:
+    midnight = call.now.replace(hour=0, minute=0, second=0, microsecond=0)
+    if words.lower() in ("this week", "week", "本周", "这周"):
+        return midnight, midnight + timedelta(days=7 - midnight.weekday())
+    found = read_time(words, call.now, call.language)
+    if found is None:
+        return None
+    if found.doubt and found.doubt.date:
+        day = datetime.combine(found.doubt.date, midnight.timetz())
+        return day, day + timedelta(days=1)
+    when = found.when
+    if when is None or when.shape not in (Shape.DAYS, Shape.PART) or when.start is None or when.end is None:
+        return None
+    return when.start, when.end
+
+
+def _kind(words: str) -> Kind | None:
+    names = {say(language, f"kind-{kind.value}").casefold(): kind for kind in Kind for language in Language}
+    return names.get(words) or names.get(words.rstrip("s")) or names.get(words.removesuffix("es"))
+
+
+COMMAND = Command("list", "列表", aliases=("任务列表", "看看任务", "缺人"), parse=anything, run=list_)

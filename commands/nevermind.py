@@ -1,0 +1,14 @@
+"""/nevermind — drop what the bot is asking."""
+
+from chat.command import Call, Command, Reply, anything
+from domain.messages import Message, button
+from storage import questions
+
+
+async def nevermind(call: Call, _text: str) -> Reply:
+    """Forget the question, with all that was said for it."""
+    dropped = await questions.drop(call.tx, call.chat.id, call.person.id)
+    return Message("never-mind" if dropped else "never-mind-nothing", [button("what-is-needed", "list")])
+
+
+COMMAND = Command("nevermind", "算了", aliases=("never mind",), parse=anything, run=nevermind, in_help=False)

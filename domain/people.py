@@ -1,0 +1,41 @@
+"""People and teams, and what a role allows."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from zoneinfo import ZoneInfo
+
+from domain.language import Language
+
+
+class Role(IntEnum):
+    """A role held on a team, and so on every team below it. A higher one may do all a lower one may."""
+
+    NONE = 0
+    VOLUNTEER = 1
+    LEAD = 2
+    COORDINATOR = 3
+
+    @property
+    def word(self) -> str:
+        """Return the role as it is typed and stored."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody the bot knows. `language` is None until they chose one or their app named one."""
+
+    id: int
+    name: str
+    language: Language | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """People who share a chat. Times are told in `zone`, groups are spoken to in `language`."""
+
+    id: int
+    name: str
+    zone: ZoneInfo
+    language: Language
+    parent: int | None = None

@@ -1,0 +1,5 @@
+"""What happens by itself. A job finds in the database what is due, says it once, and names when it is due next."""
+
+from jobs import digest, endings, housekeeping, offers, reminders
+
+JOBS = (offers, reminders, endings, digest, housekeeping)

@@ -1,0 +1,31 @@
+"""The tick. The database knows what is due; a tick only asks it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from storage.store import Reader, Store, Tx
+
+
+class Job(Protocol):
+    """A module of this package: what is due now, and when something will be next."""
+
+    async def due(self, tx: Tx, now: datetime) -> None:
+        """Do what is due."""
+
+    async def next_due(self, db: Reader, now: datetime) -> datetime | None:
+        """Return when something will be due; None: nothing that is known."""
+
+
+async def tick(store: Store, jobs: Sequence[Job], now: datetime) -> None:
+    """Do all that is due, a transaction a job: one that breaks leaves the others alone."""
+    for job in jobs:
+        async with store.write() as tx:
+            await job.due(tx, now)
+
+
+async def next_due(store: Store, jobs: Sequence[Job], now: datetime) -> datetime | None:
+    """Return the next moment at which a job has something to do."""
+    async with store.read() as db:
+        moments = [await job.next_due(db, now) for job in jobs]
+    return min((moment for moment in moments if moment is not None and moment > now), default=None)

@@ -1,0 +1,25 @@
+# The living card: line 1 what, line 2 when and where, line 3 whether anybody is needed.
+
+card-head = { $icon } { $number } { $title }
+card-when-where = { $when } · { $where }
+card-places-open = { $held }/{ $places } · { $free } needed
+card-places-partly = { $held }/{ $places } { $people } · { $free } more needed
+card-places-full = { $held }/{ $places } { $people } · full
+card-places-waiting = { $held }/{ $places } { $people } · waiting: { $waiting }
+card-places-ended = { $held }/{ $places } { $people }
+card-places-offered = { $held }/{ $places } · offered to the next in line until { $until }
+card-places-offered-partly = { $held }/{ $places } { $people } · offered to the next in line until { $until }
+card-organisations-open = { $held }/{ $places } · { $free ->
+    [one] { $free } organisation needed
+   *[other] { $free } organisations needed
+  }
+card-organisations-partly = { $held }/{ $places } { $people } · { $free } more needed
+card-wish = { $colour }
+card-wish-source = { $colour } · { $source }
+card-budget = Budget { $budget }
+card-spent = Spent { $spent } of { $budget }
+card-reported = Done · to be confirmed
+card-closed = Closed · { $hours } · served { $served }
+card-closed-no-hours = Closed · served { $served }
+card-cancelled = Cancelled by { $person }
+card-thanks = Thank you, { $people }.

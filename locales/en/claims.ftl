@@ -1,0 +1,46 @@
+# Taking places, giving them back, waiting for them.
+
+claim-held = It's yours: { $task } { $task-title }, { $task-spot }.{ $reminders } If something comes up, tap here.
+claim-held-wish = It's yours: { $task } { $task-title }. Tell me when it is done.
+remind-once = I'll remind you { $first-day } at { $first-clock }.
+remind-twice = I'll remind you { $first-day } at { $first-clock } and { $second-day } at { $second-clock }.
+claim-waiting = { $task } is full; you are { $rank ->
+    [one] first
+    [2] second
+    [3] third
+   *[other] number { $rank }
+  } on its waiting list. I'll write if a place comes free.
+claim-held-for = { $person } has a place on { $task } { $task-title }, { $task-spot }. You said so for them, so please tell them.
+claim-waiting-for = { $task } is full; { $person } is number { $rank } on its waiting list.
+claim-already-held = You have a place on { $task } already: { $task-spot }.
+claim-already-done = You have reported { $task } done already. Thank you.
+claim-already-waiting = You are on the waiting list of { $task } already, number { $rank }. I'll write if a place comes free.
+claim-already-offered = A place on { $task } is kept for you.
+claim-too-late = { $task } is over by the clock: { $task-spot }.
+
+cant-free = Your place on { $task } is free again. Thank you for saying so early.
+cant-offered = Your place on { $task } is free again, and { $following } is asked first. Thank you for saying so early.
+cant-left-list = You are off the waiting list of { $task }.
+cant-declined = All right, { $task } goes to the next in line. Thank you for saying so.
+cant-no-place = You have no place on { $task }, so there is nothing to give back.
+cant-done = You have reported { $task } done. If it did not happen, say /didnt { $task-n }.
+place-offered = A place is free for you: { $task } { $task-title }, { $task-spot }. It is kept until { $until-soon }.
+place-lost = { $person } can't come to { $task } { $task-title }, { $task-spot }. The place is free.
+place-lost-reason = { $person } can't come to { $task } ("{ $reason }"). The place is free.
+place-lost-offered = { $person } can't come to { $task }. { $following } has the offer until { $until-soon }; nothing for you to do.
+place-lost-reason-offered = { $person } can't come to { $task } ("{ $reason }"). { $following } has the offer until { $until-soon }; nothing for you to do.
+covered-again = { $task } is covered again: { $person } goes.
+offer-ended = The place on { $task } { $task-title } was kept for you until now and goes on to the next. You can still ask for one: /claim { $task-n }
+offer-ended-nobody = Nobody on the waiting list of { $task } took the free place. It is open to all again.
+
+assigned = { $person } has { $task } and is asked now; you hear if it does not suit.
+assigned-ask = { $person } asks you to do { $task } { $task-title }, { $task-spot }. Can you?
+assign-whom = Whom shall I ask for { $task }? For example: /assign { $task-n } Bo
+assign-already = { $person } has a place on { $task } already.
+assign-full = { $task } is full. More places: /edit { $task-n } 3 people
+coming-alone = Good. Thank you for saying so: { $task }, { $task-spot }.
+coming-with = Good. You go with { $others }: { $task }, { $task-spot }.
+coming-no-place = You have no place on { $task } right now.
+
+start-first-claim = { $person }, the place on { $task } is kept for you. I can't write to you yet: please open our chat once and tap Start.
+start-first = { $person }, I have an answer for you. I can't write to you yet: please open our chat once and tap Start.

@@ -1,0 +1,28 @@
+# What comes by itself.
+
+remind-day = A reminder: { $task } { $task-title }, { $task-spot }.
+remind-hours = In two hours: { $task } { $task-title }, { $task-spot }.
+remind-soon = Soon: { $task } { $task-title }, { $task-spot }.
+
+digest = Good morning. { $team }, { $day }: { $open } open, { $confirm } to confirm.
+  { $lines }
+digest-risk = At risk, the next 24 hours
+digest-needed = Still needed
+digest-today = Today
+digest-confirm = To confirm
+digest-line-new = { $task-line } · new
+digest-line-old = { $task-line } · { $days ->
+    [one] 1 day old
+   *[other] { $days } days old
+  }
+digest-line-today = { $task-line } { $task-people }
+digest-line-confirm = { $task } { $task-title } · { $task-people }
+digest-more = and { $count } more: /list
+digest-covered = { $count ->
+    [one] One more is covered and needs nothing.
+   *[other] { $count } more are covered and need nothing.
+  }
+digest-yesterday = Yesterday: { $count } closed · { $people ->
+    [one] 1 person
+   *[other] { $people } people
+  } · { $hours } · served { $served }

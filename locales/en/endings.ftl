@@ -1,0 +1,77 @@
+# Reporting, closing, cancelling, undoing.
+
+done-noted = Noted: { $task }, { $hours }, served { $served }. Thank you. If there is a photo that may be shared, just send it.
+done-noted-photo = Noted: { $task }, { $hours }, served { $served }, with the photo. Thank you.
+done-noted-wish = Noted: { $task }, { $hours }, served { $served }. Thank you.
+done-noted-ask = Noted: { $task } is done, served { $served }. Any hours to count?
+done-noted-cost = Noted for { $task }: { $spent }, { $hours }, served { $served }. Thank you. Photos of before and after help.
+done-ask-hours = How long did { $task } take? For example: 1h30
+done-no-place = You have no place on { $task }, so there is nothing to report.
+done-hours-too-many = { $hours } is more than a month. How long was it, for example: 1h30?
+done-told = { $task }: { $person } reports it done, served { $served }.
+done-told-note = { $task }: { $person } reports it done, served { $served }: "{ $note }"
+done-told-hours = { $task }: { $person } reports { $hours }, served { $served }.
+done-told-hours-note = { $task }: { $person } reports { $hours }, served { $served }: "{ $note }"
+done-told-cost = { $task }: { $person } reports the works done: { $spent }, { $hours }, served { $served }.
+done-told-cost-note = { $task }: { $person } reports the works done: { $spent }, { $hours }, served { $served }: "{ $note }"
+how-was-it = How did it go with { $task }, { $task-title }? I would note { $hours }, served 1.
+askback-asked = { $person } is asked to say more about { $task }.
+asked-back = { $person } asks for a little more about { $task } { $task-title }. Please report it once more, for example: /done { $task-n } 1h30 served 2
+didnt-noted = Noted: nothing came of { $task }. Nothing more for you to do.
+missed-told = { $person } says that { $task } { $task-title } did not happen.
+
+closed = { $task } is closed: { $hours }, served { $served }.
+closed-no-hours = { $task } is closed: served { $served }.
+closed-noted = { $task } { $task-title } is closed. Thank you.
+closed-noted-hours = { $task } { $task-title } is closed, and { $hours } are noted for you. Thank you.
+close-not-yours = { $task } is { $poster }'s, so { $poster } or a lead closes it. If you did it, report it.
+close-nobody = Nobody has a place on { $task }, so there is nothing to confirm. If it is off, cancel it.
+
+cancelled = { $task } is cancelled. Nobody had to be told.
+cancelled-and-told = { $task } is cancelled, and { $people } told.
+cancelled-partly-told = { $task } is cancelled, and { $people } told. Not reached, please call: { $unreached }.
+cancelled-unreached = { $task } is cancelled. Not reached, please call: { $unreached }.
+cancelled-told = { $person } cancelled { $task } { $task-title }, { $task-date }. You are free; thank you for your readiness.
+cancelled-told-reason = { $person } cancelled { $task } { $task-title }, { $task-date }: "{ $reason }". You are free; thank you for your readiness.
+cancel-ask-reason = Why? { $people } will be told.
+cancel-not-yours = { $task } is { $poster }'s, so { $poster } or a lead can cancel it. If it is you who can't come, give your place back.
+cancel-not-yours-at-all = { $task } is { $poster }'s, so { $poster } or a lead can cancel it.
+cancel-begun = { $task } began at { $at-soon }, so it can't be cancelled any more. If nothing came of it, say so.
+reopened = { $task } is open again: { $task-title }, { $task-spot }.
+reopened-told = { $person } opened { $task } again: { $task-title }, { $task-spot }. Your place is as it was.
+reopen-not-yours = { $task } is { $poster }'s, so { $poster } or a lead can open it again.
+reopen-open = { $task } is open.
+
+undone = Taken back: { $task } is as it was.
+undone-posted = Taken back: { $task } is off the list.
+undone-claimed = Taken back: your place on { $task } is free again.
+undone-gave-back = Taken back: you have your place on { $task } again, { $task-spot }.
+undone-reported = Taken back: { $task } is not reported.
+undone-closed = Taken back: { $task } is open again.
+undone-cancelled = Taken back: { $task } is on again, { $task-spot }.
+undo-told = { $person } took that back ({ $what }): { $task } { $task-title }, { $task-spot }.
+undo-nothing = There is nothing of yours to take back. What you do can be taken back for ten minutes.
+undo-done-already = That was taken back already.
+undo-too-late = Your last step ({ $what }, { $task }) is more than ten minutes ago, so it can't be taken back this way.
+undo-built-on = Your last step ({ $what }, { $task }) can't be taken back: somebody has built on it since.
+
+verb-posted = posted
+verb-claimed = took a place
+verb-queued = went on the waiting list
+verb-accepted = took the offered place
+verb-gave-back = gave the place back
+verb-declined = passed on the offer
+verb-left-list = left the waiting list
+verb-offer-ended = the offer ended
+verb-assigned = gave a place
+verb-confirmed = said "I'm coming"
+verb-reported = reported it done
+verb-asked-back = asked back
+verb-closed = closed it
+verb-cancelled = cancelled it
+verb-reopened = opened it again
+verb-missed = said it did not happen
+verb-nothing-came = said nothing came of it
+verb-edited = changed it
+verb-noted = kept a note
+verb-undid = took that back

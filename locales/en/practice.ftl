@@ -1,0 +1,12 @@
+# The practice room, on a terminal.
+
+practice-welcome = This is a practice room: a small team, a clock you can move, nothing real.
+  Say something as somebody, in the group:
+    Ana: /post haircut for Mrs Li tomorrow 3pm, 2 people
+    Bo: [Claim]
+  in private to the bot:
+    Bo -> bot: /mine
+  and let time pass:
+    -- tomorrow 08:00
+  Without a name the last speaker goes on. Ana leads; Kim coordinates; Bo, Cui, Dai and Eve help. End with Ctrl-D.
+practice-unclear = I can't place "{ $text }". Say it as somebody: Bo: /list, or Bo: [Claim], or move the clock: -- 2h

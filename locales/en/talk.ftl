@@ -1,0 +1,64 @@
+# Hello, help, what was not understood, and what is said around other messages.
+
+start = Hello { $person }. I'm Linli; I keep the list of who helps whom. Look around freely: nothing happens without your tap, and a wrong tap can be undone.
+  Your id here: { $account }
+start-team = Hello { $person }. I'm Linli; I keep the list of who helps whom at { $team }. Look around freely: nothing happens without your tap, and a wrong tap can be undone.
+  Your id here: { $account }
+start-stranger = Hello { $person }. I'm Linli; I keep the list of who helps whom in a neighbourhood. I don't know your team yet: write something in your team's group where I am too, or ask its lead to add you there.
+  Your id here: { $account }
+start-role = Welcome: you are a { $role } now. Add me to your team's group, and it becomes a team.
+  Your id here: { $account }
+start-link-spent = This link has been used, or its hour is over. Whoever runs the bot can make a new one.
+  Your id here: { $account }
+you-are-welcome = You are welcome.
+not-understood = I didn't understand that. Say it in a few words, for example "claim 4" or "what is needed tomorrow".
+unknown-command = There is no /{ $word } here. All I can do: /help
+unknown-command-nearest = There is no { $word }. Did you mean { $meant }?
+edited-not-run = You edited that, so I did not run it again. If something should change, please send it anew.
+button-old = That button is from an earlier message and leads nowhere now. What is open: /list
+question-over = That question has been settled. If something is still to be said, please type it.
+never-mind = All right, nothing was changed.
+never-mind-nothing = There was nothing to drop. What is open: /list
+toast-quiet = {""}
+late = Late, due { $due }: { $text }
+again = Again, in case it got lost: { $text }
+broken = Something broke on my side, and nothing was changed. Please try again in a little while.
+anonymous-admin = Commands need a person behind them. Please switch off "Remain anonymous" for yourself, or write to me in private.
+
+help = What you can say:
+  { $lines }
+  One at length: /help claim
+help-line = /{ $name } – { $about }
+help-one = /{ $name }, in Chinese { $chinese }: { $about }
+  { $usage }
+help-unknown = There is no "{ $word }" here. All I can do: /help
+
+only-members = I don't know your team yet. Write something in your team's group where I am too, then come back.
+only-volunteer = That is for members of a team.
+only-lead = That is for a team's lead. Ask yours, or see what you can do: /help
+only-coordinator = That is for a coordinator. See what you can do: /help
+team-none = I don't know which team you mean. Write it in the team's group, or join one first.
+team-made = This group is the team { $team } now. Post the first task, for example: /post haircut for Mrs Li tomorrow 3pm, 2 people
+team-not-yet = Hello. I become this group's helper as soon as a coordinator writes a command here, for example /list. Who runs the bot decides who is one.
+person-not-there = I know nobody called "{ $name }" in this team. Reply to a message of theirs, or let them write here once.
+person-missing = Who? Type a name, or reply to a message of theirs.
+which-person = There are several called { $name }. Which one?
+
+language-which = Which language shall I speak?
+language-unknown = I speak English and Chinese.
+language-mine = I speak English with you from now on.
+language-team = I speak { $language } in the group of { $team } from now on.
+language-lead = The group's language is chosen by its lead. Your own: write /language to me in private.
+language-en = English
+language-zh-cn = Chinese
+role-given = { $person } is a { $role } of { $team } now.
+role-usage = Who, and what? For example: /role Bo lead. Roles: volunteer, lead, coordinator.
+role-too-high = You are a { $role } here, so you can't give or take a role above that.
+role-last-coordinator = That is the last coordinator. Make somebody else one first.
+
+privacy = What I keep: your name and account, your roles, the tasks you post or take, what you report, and a log of changes that holds numbers, not names or words.
+  Why: so that nobody waits in vain, and the team's hours can be shown.
+  Who sees it: members of your team see who takes which task. What I tell you in private stays between us.
+  How: everything is encrypted on the operator's own machine; what you typed is erased once it is done.
+  How long: until whoever runs the bot removes it; ask your coordinator to be taken out.
+  In groups I write no phone numbers and no reasons why somebody can't come.

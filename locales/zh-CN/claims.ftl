@@ -1,0 +1,41 @@
+# 认领、让出、候补。
+
+claim-held = 认领好了：{ $task } { $task-title }，{ $task-spot }。{ $reminders }临时有事点一下就行，不要紧的。
+claim-held-wish = 认领好了：{ $task } { $task-title }。办好了告诉我。
+remind-once = { $first-day }{ $first-clock }提醒您一次。
+remind-twice = { $first-day }{ $first-clock }、{ $second-day }{ $second-clock }各提醒您一次。
+claim-waiting = { $task } 满了，您排候补第{ $rank }位，一有空位就告诉您。
+claim-held-for = { $person }在 { $task } { $task-title }有名额了，{ $task-spot }。是您替报的，请告诉对方一声。
+claim-waiting-for = { $task } 满了，{ $person }排候补第{ $rank }位。
+claim-already-held = { $task } 您已经认领了：{ $task-spot }。
+claim-already-done = { $task } 您已经报过完成了，辛苦了。
+claim-already-waiting = { $task } 您已经在候补里，第{ $rank }位，一有空位就告诉您。
+claim-already-offered = { $task } 的名额给您留着呢。
+claim-too-late = { $task } 的时间已经过了：{ $task-spot }。
+
+cant-free = 好的，{ $task } 的名额让出来了。谢谢您提前说！
+cant-offered = 好的，{ $task } 的名额让出来了，先问{ $following }。谢谢您提前说！
+cant-left-list = { $task } 的候补退出了。
+cant-declined = 好的，{ $task } 让给下一位。谢谢您说一声！
+cant-no-place = { $task } 您没有名额，不用让。
+cant-done = { $task } 您报过完成了。要是没做成，请说：没做成 { $task-n }
+place-offered = { $task } 空出一个名额：{ $task-title }，{ $task-spot }。给您留到{ $until-soon }。
+place-lost = { $task } { $task-title }，{ $person }去不了，{ $task-spot }。名额空出来了。
+place-lost-reason = { $task } { $person }去不了（“{ $reason }”），名额空出来了。
+place-lost-offered = { $task } { $person }去不了，已先问{ $following }，留到{ $until-soon }，您不用操心。
+place-lost-reason-offered = { $task } { $person }去不了（“{ $reason }”），已先问{ $following }，留到{ $until-soon }，您不用操心。
+covered-again = { $task } 又有人了：{ $person }去。
+offer-ended = { $task } { $task-title }的名额给您留到了现在，接着问下一位。还想去的话：认领 { $task-n }
+offer-ended-nobody = { $task } 的候补都没接，名额又对大家开放了。
+
+assigned = { $task } 指派给{ $person }了，正在问；来不了会告诉您。
+assigned-ask = { $person }请您帮忙：{ $task } { $task-title }，{ $task-spot }。您能去吗？
+assign-whom = { $task } 请谁去？比如：指派 { $task-n } 王磊
+assign-already = { $person }在 { $task } 已经有名额了。
+assign-full = { $task } 满了。要加名额：修改 { $task-n } 3个人
+coming-alone = 好，路上慢点：{ $task }，{ $task-spot }。
+coming-with = 好，路上慢点。{ $others }和您一起：{ $task }，{ $task-spot }。
+coming-no-place = { $task } 您现在没有名额。
+
+start-first-claim = { $person }：{ $task } 的名额留好了。还没法私信，请点开私聊按一下“开始”。
+start-first = { $person }：有句话要私下回您。还没法私信，请点开私聊按一下“开始”。

@@ -1,0 +1,77 @@
+# 完成、办结、取消、撤销。
+
+done-noted = 记好了：{ $task }，{ $hours }，服务{ $served }人，辛苦了！有照片可以发我，先问问老人家愿不愿意。
+done-noted-photo = 记好了：{ $task }，{ $hours }，服务{ $served }人，照片也收到了，辛苦了！
+done-noted-wish = 记好了：{ $task }，{ $hours }，服务{ $served }人，辛苦了！
+done-noted-ask = 记好了：{ $task } 完成，服务{ $served }人，辛苦了！要记时长吗？
+done-noted-cost = 记好了：{ $task } 支出{ $spent }，{ $hours }，服务{ $served }人，辛苦了！有前后照片请发我。
+done-ask-hours = { $task } 做了多久？比如：1小时半
+done-no-place = { $task } 您没有名额，不用报完成。
+done-hours-too-many = { $hours }超过一个月了，做了多久呢？比如：1小时半
+done-told = { $task } { $person }报完成：服务{ $served }人。
+done-told-note = { $task } { $person }报完成：服务{ $served }人，“{ $note }”
+done-told-hours = { $task } { $person }报完成：{ $hours }，服务{ $served }人。
+done-told-hours-note = { $task } { $person }报完成：{ $hours }，服务{ $served }人，“{ $note }”
+done-told-cost = { $task } { $person }报完工：支出{ $spent }，{ $hours }，服务{ $served }人。
+done-told-cost-note = { $task } { $person }报完工：支出{ $spent }，{ $hours }，服务{ $served }人，“{ $note }”
+how-was-it = { $task } { $task-title }，还顺利吗？我先记{ $hours }、服务1人。
+askback-asked = { $task } 已请{ $person }再补充一下。
+asked-back = { $person }想请您把 { $task } { $task-title }再说细一点，请再报一次，比如：完成 { $task-n } 1小时半 服务2人
+didnt-noted = 记下了，{ $task } 没做成。您不用再管了。
+missed-told = { $person }说 { $task } { $task-title }没做成。
+
+closed = { $task } 已办结：{ $hours }，服务{ $served }人。
+closed-no-hours = { $task } 已办结：服务{ $served }人。
+closed-noted = { $task } { $task-title }已办结，辛苦了！
+closed-noted-hours = { $task } { $task-title }已办结，给您记了{ $hours }，辛苦了！
+close-not-yours = { $task } 是{ $poster }发的，{ $poster }或队长才能办结。是您做的话，报一下完成就行。
+close-nobody = { $task } 还没人认领，没什么可确认的。不办了就取消任务。
+
+cancelled = { $task } 已取消，没有人需要通知。
+cancelled-and-told = { $task } 已取消，告诉了{ $people }。
+cancelled-partly-told = { $task } 已取消，告诉了{ $people }。没通知到，请打个电话：{ $unreached }。
+cancelled-unreached = { $task } 已取消。没通知到，请打个电话：{ $unreached }。
+cancelled-told = { $person }取消了 { $task } { $task-title }，{ $task-date }。您不用去了，谢谢您！
+cancelled-told-reason = { $person }取消了 { $task } { $task-title }，{ $task-date }：“{ $reason }”。您不用去了，谢谢您！
+cancel-ask-reason = 为什么取消？会告诉{ $people }。
+cancel-not-yours = { $task } 是{ $poster }发的，{ $poster }或队长才能取消整件事。您要是自己来不了，把名额让出来就行。
+cancel-not-yours-at-all = { $task } 是{ $poster }发的，{ $poster }或队长才能取消。
+cancel-begun = { $task } { $at-soon }已经开始，取消不了了。要是没做成，点一下记上就好。
+reopened = { $task } 重开了：{ $task-title }，{ $task-spot }。
+reopened-told = { $person }重开了 { $task }：{ $task-title }，{ $task-spot }。您的名额照旧。
+reopen-not-yours = { $task } 是{ $poster }发的，{ $poster }或队长才能重开。
+reopen-open = { $task } 本来就开着。
+
+undone = 撤回来了：{ $task } 跟原来一样。
+undone-posted = 撤回来了：{ $task } 不在列表里了。
+undone-claimed = 撤回来了：{ $task } 的名额让出来了。
+undone-gave-back = 撤回来了：{ $task } 的名额还是您的，{ $task-spot }。
+undone-reported = 撤回来了：{ $task } 还没报完成。
+undone-closed = 撤回来了：{ $task } 又开着了。
+undone-cancelled = 撤回来了：{ $task } 照常，{ $task-spot }。
+undo-told = { $person }撤回了刚才那一步（{ $what }）：{ $task } { $task-title }，{ $task-spot }。
+undo-nothing = 没有可以撤回的。您做的每一步，十分钟内都能撤回。
+undo-done-already = 那一步已经撤回了。
+undo-too-late = 您上一步（{ $what }，{ $task }）过了十分钟，这样撤不回来了。
+undo-built-on = 您上一步（{ $what }，{ $task }）后面又有变动，撤不回来了。
+
+verb-posted = 发布
+verb-claimed = 认领
+verb-queued = 排候补
+verb-accepted = 接下空出的名额
+verb-gave-back = 让出名额
+verb-declined = 让给下一位
+verb-left-list = 退出候补
+verb-offer-ended = 预留到时
+verb-assigned = 指派
+verb-confirmed = 说“我会去”
+verb-reported = 报完成
+verb-asked-back = 退回补充
+verb-closed = 办结
+verb-cancelled = 取消
+verb-reopened = 重开
+verb-missed = 说没做成
+verb-nothing-came = 说没做成
+verb-edited = 修改
+verb-noted = 备注
+verb-undid = 撤回

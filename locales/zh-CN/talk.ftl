@@ -1,0 +1,64 @@
+# 问候、帮助、没听懂的话，以及别的消息外面那一层。
+
+start = 您好！我是“邻里”，谁家要帮忙、谁去帮，都记在我这儿。随便点，点错了能撤销。
+  您的编号：{ $account }
+start-team = 您好！我是“邻里”，{ $team }谁家要帮忙、谁去帮，都记在我这儿。随便点，点错了能撤销。
+  您的编号：{ $account }
+start-stranger = 您好！我是“邻里”，街坊谁家要帮忙、谁去帮，都记在我这儿。我还不知道您在哪个队：请在有我的队伍群里说句话，或者请队长拉您进群。
+  您的编号：{ $account }
+start-role = 欢迎！您现在是{ $role }了。把我拉进队伍的群，那个群就成一个队。
+  您的编号：{ $account }
+start-link-spent = 这个链接用过了，或者过了一小时。请运行机器人的人再发一个。
+  您的编号：{ $account }
+you-are-welcome = 不客气！
+not-understood = 这句我没看懂。照平常说话那样就行，比如“认领 4”“明天还缺人吗”。
+unknown-command = 没有“{ $word }”这个说法。我会的都在这里：帮助
+unknown-command-nearest = 没有“{ $word }”，您是要“{ $meant }”吧？
+edited-not-run = 您改了那条消息，我没有再办一次。要改什么，请重新发一条。
+button-old = 那个按钮是早先的，已经不管用了。看现在的任务：列表
+question-over = 那个问题已经过去了。还有要说的，请直接打字。
+never-mind = 好的，什么都没动。
+never-mind-nothing = 没有在等您回答的事。看现在的任务：列表
+toast-quiet = {""}
+late = 迟发，应为{ $due }：{ $text }
+again = 再发一次，怕您没收到：{ $text }
+broken = 我这边出了点毛病，什么都没改动，请过一会儿再试。
+anonymous-admin = 命令要知道是谁说的。请先关掉您自己的“匿名管理员”，或者私聊我。
+
+help = 可以这样说：
+  { $lines }
+  想细看哪一条：帮助 认领
+help-line = { $chinese } – { $about }
+help-one = { $chinese }（/{ $name }）：{ $about }
+  { $usage }
+help-unknown = 没有“{ $word }”这一条。我会的都在这里：帮助
+
+only-members = 我还不知道您在哪个队。请先在有我的队伍群里说句话，再来找我。
+only-volunteer = 这要队里的人才行。
+only-lead = 这要队长才行。可以请队长来办，您能做的看：帮助
+only-coordinator = 这要协调员才行。您能做的看：帮助
+team-none = 我不知道是哪个队的事。请到队伍的群里说，或者先加入一个队。
+team-made = 这个群现在是“{ $team }”队了。发第一件事吧，比如：/发布 明天下午3点给李奶奶理发，2个人
+team-not-yet = 大家好。只要协调员在这里说一句命令，比如 /列表，我就开始帮这个群。谁是协调员，由运行机器人的人定。
+person-not-there = 队里没有叫“{ $name }”的。可以回复对方的一条消息，或者请对方在群里说句话。
+person-missing = 是谁？写上名字，或者回复对方的一条消息。
+which-person = 叫{ $name }的有几位，是哪一位？
+
+language-which = 我说哪种话？
+language-unknown = 我会说中文和英文。
+language-mine = 以后我跟您说中文。
+language-team = 以后在{ $team }的群里我说{ $language }。
+language-lead = 群里说哪种话由队长定。您自己的，请私聊我：语言
+language-en = 英文
+language-zh-cn = 中文
+role-given = { $person }现在是{ $team }的{ $role }。
+role-usage = 谁，什么角色？比如：角色 王磊 队长。角色有志愿者、队长、协调员。
+role-too-high = 您在这里是{ $role }，再高的角色您给不了、也撤不了。
+role-last-coordinator = 这是最后一位协调员，请先再定一位。
+
+privacy = 我记下的：您的名字和账号、角色、您发布和认领的任务、您报的情况，还有一份变动日志，里面只有编号，没有名字和原话。
+  为什么：让谁家都不白等，队里的时长也说得清。
+  谁看得到：同队的人看得到谁认领了什么。私下跟您说的，只有您看得到。
+  怎么存：全部加密，存在运行者自己的机器上；您打的原话办完就擦掉。
+  存多久：直到运行者删除；想退出请找协调员。
+  在群里我不写电话，也不写谁为什么来不了。

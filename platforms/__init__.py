@@ -1,0 +1,1 @@
+"""Chat platforms: each translates to and from chat/, and knows nothing else."""

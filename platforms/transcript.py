@@ -1,0 +1,109 @@
+"""The transcript: one format for what people say and what the bot answers, in docs, tests and practice."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from chat.delivery import Shown
+from chat.events import Chat
+
+_SAID = re.compile(
+    r"""(?P<name>[^:：(（@→\[\]/*-][^:：(（@→]*?)
+        \s*(?:[(（]\s*(?P<role>lead|coordinator|volunteer)\s*[)）])?
+        \s*(?:@\s*(?P<team>[^:：→]+?))?
+        \s*(?P<private>(?:->|→)\s*bot)?
+        \s*[:：]\s*(?P<text>.*)""",
+    re.VERBOSE | re.DOTALL,
+)
+_BOT = re.compile(r"bot(?:\s+edits)?\s*(?:[:：!→@]|->)")
+_MOVES = re.compile(r"\*\s*(?P<name>.+?)\s+(?P<how>joins|leaves)(?:\s*@\s*(?P<team>.+))?\s*$")
+_LABEL = re.compile(r"\[(?!file )([^\[\]]+)\]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Somebody says something. `team`: whose chat; None: the room's own. `label`: the button they press."""
+
+    name: str
+    text: str
+    role: str | None = None
+    team: str | None = None
+    private: bool = False
+
+    @property
+    def label(self) -> str | None:
+        """Return the label of the button that is pressed, if this is a press."""
+        match = _LABEL.match(self.text)
+        return match[1] if match else None
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """Somebody joins or leaves a team's chat."""
+
+    name: str
+    joins: bool
+    team: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The clock moves on: `2h`, `tomorrow 08:00`, `21 Nov 15:00`."""
+
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bot:
+    """What the bot said: left alone when it is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """Words with nobody's name before them."""
+
+    text: str
+
+
+Entry = Line | Moves | Clock | Bot | Loose
+
+
+def blocks(lines: Iterable[str]) -> Iterator[str]:
+    """Put the lines of a message together: those after the first are indented."""
+    block = ""
+    for raw in lines:
+        line = raw.rstrip("\r\n")
+        if block and line.startswith("  ") and line.strip():
+            block += "\n" + line[2:]
+            continue
+        if block.strip():
+            yield block
+        block = line
+    if block.strip():
+        yield block
+
+
+def read(block: str) -> Entry:
+    """Read one message of a transcript."""
+    text = block.strip()
+    if text.startswith("--"):
+        return Clock(text[2:].strip())
+    if _BOT.match(text):
+        return Bot()
+    moves = _MOVES.fullmatch(text)
+    if moves:
+        return Moves(moves["name"], moves["how"] == "joins", moves["team"])
+    said = _SAID.fullmatch(text)
+    if said:
+        return Line(
+            said["name"].strip(), said["text"].strip(), said["role"], said["team"], bool(said["private"])
+        )
+    return Loose(text)
+
+
+def written(chat: Chat, shown: Shown, *, edits: bool, home: str) -> str:
+    """Write what the bot says, in its form: `bot → Bo: You have a place. [Can't]`."""
+    where = f" → {chat.title}" if chat.private else "" if chat.key == home else f" @ {chat.title or chat.key}"
+    labels = "".join(f" [{key.label}]" for key in shown.keys)
+    text = f"bot{' edits' if edits else ''}{where}: {shown.text}{labels}"
+    return text.replace("\n", "\n  ")

@@ -1,0 +1,107 @@
+"""The settings, read once: from `.env` beside bot.py, and from the environment, which wins."""
+
+import difflib
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from dotenv import dotenv_values
+
+from domain.language import Language
+
+DOTENV = Path(__file__).parent / ".env"
+TELEGRAM_API = "https://api.telegram.org"
+NAMES = (
+    "TELEGRAM_TOKEN",
+    "TELEGRAM_API_URL",
+    "DATA_DIR",
+    "KEY_FILE",
+    "COORDINATORS",
+    "TIMEZONE",
+    "LANGUAGE",
+)
+PREFIXES = ("TELEGRAM_", "LINLI_")
+
+
+class SettingsWrong(ValueError):
+    """A setting can't be read. The text says which, and what it should look like."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What an operator can set. `coordinators` are (platform, key) pairs."""
+
+    telegram_token: str
+    telegram_api_url: str
+    data_dir: Path
+    key_file: Path
+    coordinators: tuple[tuple[str, str], ...]
+    timezone: ZoneInfo
+    language: Language
+
+    @property
+    def database(self) -> Path:
+        """Return where the database is."""
+        return self.data_dir / "linli.db"
+
+    def __repr__(self) -> str:
+        """Leave the token out."""
+        return f"Settings(data_dir={str(self.data_dir)!r})"
+
+
+def file_values() -> dict[str, str]:
+    """Return what is set in `.env`."""
+    return {name: value for name, value in dotenv_values(DOTENV).items() if value is not None}
+
+
+def gathered() -> dict[str, str]:
+    """Return what is set, from `.env` and the environment."""
+    return {**file_values(), **os.environ}
+
+
+def read(values: Mapping[str, str]) -> Settings:
+    """Read the settings. Raises SettingsWrong."""
+    return Settings(
+        telegram_token=values.get("TELEGRAM_TOKEN", "").strip(),
+        telegram_api_url=(values.get("TELEGRAM_API_URL", "").strip() or TELEGRAM_API).rstrip("/"),
+        data_dir=Path(values.get("DATA_DIR", "").strip() or "data").expanduser(),
+        key_file=Path(values.get("KEY_FILE", "").strip() or "~/.config/linli/key").expanduser(),
+        coordinators=_coordinators(values.get("COORDINATORS", "")),
+        timezone=zone(values.get("TIMEZONE", "").strip() or "Asia/Shanghai"),
+        language=Language.spoken(values.get("LANGUAGE")) or Language.ENGLISH,
+    )
+
+
+def _coordinators(text: str) -> tuple[tuple[str, str], ...]:
+    pairs = []
+    for item in filter(None, (part.strip() for part in text.replace("，", ",").split(","))):
+        platform, _, key = item.partition(":")
+        if not key or not platform:
+            raise SettingsWrong(
+                f"COORDINATORS: {item!r} has no platform. Write it like telegram:1001; /start tells people theirs."
+            )
+        pairs.append((platform.strip().lower(), key.strip()))
+    return tuple(pairs)
+
+
+def zone(name: str) -> ZoneInfo:
+    """Return a time zone by its IANA name. Raises SettingsWrong."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise SettingsWrong(
+            f"{name!r} is no time zone. Write it like Asia/Shanghai or Europe/Vienna."
+        ) from None
+
+
+def unknown(values: Mapping[str, str], file: Mapping[str, str]) -> list[str]:
+    """Return a warning for each setting we do not know: all in `.env`, and those of our prefixes elsewhere."""
+    ours = [name for name in values if name.startswith(PREFIXES) or name in file]
+    warnings = []
+    for name in sorted(set(ours) - set(NAMES)):
+        near = difflib.get_close_matches(name, NAMES, n=1, cutoff=0.6)
+        hint = f" Did you mean {near[0]}?" if near else " .env.example lists all settings."
+        warnings.append(f"{name} is no setting of Linli's.{hint}")
+    return warnings

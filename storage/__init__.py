@@ -1,0 +1,1 @@
+"""The only place that speaks SQL: one module a table, one way to open a transaction."""

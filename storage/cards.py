@@ -1,0 +1,77 @@
+"""The one living message of a task in each chat that shows it."""
+
+from dataclasses import dataclass
+
+from storage.outbox import new_token
+from storage.store import Reader, Row, Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Where a task's card stands. `shown` is a digest of what stands there, so that nothing is edited for nothing."""
+
+    task: int
+    chat: int
+    token: str
+    message_key: str | None
+    shown: str
+
+
+def _card(row: Row) -> Card:
+    return Card(row["task"], row["chat"], row["token"], row["message_key"], row["shown"])
+
+
+async def make(tx: Tx, task: int, chat: int) -> None:
+    """Make room for a task's card in a chat, if there is none."""
+    await tx.run(
+        "INSERT OR IGNORE INTO card (task, chat, token) VALUES (:task, :chat, :token)",
+        task=task,
+        chat=chat,
+        token=new_token(),
+    )
+
+
+async def get(db: Reader, task: int, chat: int) -> Card | None:
+    """Return a task's card in a chat, or None."""
+    row = await db.one("SELECT * FROM card WHERE task = :task AND chat = :chat", task=task, chat=chat)
+    return _card(row) if row else None
+
+
+async def of_task(db: Reader, task: int) -> list[Card]:
+    """Return all cards of a task."""
+    return [_card(row) for row in await db.all("SELECT * FROM card WHERE task = :task", task=task)]
+
+
+async def by_token(db: Reader, token: str) -> Card | None:
+    """Return the card whose buttons carry this token, or None."""
+    row = await db.one("SELECT * FROM card WHERE token = :token", token=token)
+    return _card(row) if row else None
+
+
+async def by_message(db: Reader, chat: int, message_key: str) -> Card | None:
+    """Return the card that is this message, or None: somebody replied to it."""
+    row = await db.one(
+        "SELECT * FROM card WHERE chat = :chat AND message_key = :key", chat=chat, key=message_key
+    )
+    return _card(row) if row else None
+
+
+async def standing(db: Reader, limit: int = 500) -> list[Card]:
+    """Return the cards of open tasks that stand in a chat, oldest first."""
+    rows = await db.all(
+        """SELECT card.* FROM card JOIN task ON task.id = card.task
+           WHERE card.message_key IS NOT NULL AND task.state = 'open' ORDER BY task.id DESC LIMIT :limit""",
+        limit=limit,
+    )
+    return [_card(row) for row in reversed(rows)]
+
+
+async def stands(tx: Tx, card: Card, message_key: str | None, shown: str) -> None:
+    """Note where a card stands now and what it shows."""
+    await tx.run(
+        "UPDATE card SET message_key = :key, shown = :shown WHERE task = :task AND chat = :chat",
+        key=message_key,
+        shown=shown,
+        task=card.task,
+        chat=card.chat,
+    )

@@ -1,0 +1,77 @@
+"""What a change replaced, kept for as long as it can be undone."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from storage.moments import read, stored
+from storage.store import Reader, Row, Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of a task by a person. `before` holds the rows as they were; it is empty for a new task."""
+
+    id: int
+    person: int
+    task: int
+    verb: str
+    at: datetime
+    version: int
+    batch: int
+    before: dict[str, Any]
+    undone: bool
+
+
+def _change(row: Row) -> Change:
+    return Change(
+        row["id"], row["person"], row["task"], row["verb"], read(row["at"]), row["version"], row["batch"],
+        json.loads(row["before"] or "{}"), row["undone_at"] is not None,
+    )  # fmt: skip
+
+
+async def keep(
+    tx: Tx, person: int, task: int, verb: str, version: int, before: dict[str, Any], now: datetime
+) -> int:
+    """Keep what a change replaced. Returns the number of the change."""
+    return await tx.run(
+        """INSERT INTO change (person, task, verb, at, version, batch, before)
+           VALUES (:person, :task, :verb, :now, :version, :batch, :before)""",
+        person=person,
+        task=task,
+        verb=verb,
+        version=version,
+        batch=await tx.batch(),
+        before=json.dumps(before, ensure_ascii=False),
+        now=stored(now),
+    )
+
+
+async def last_of(db: Reader, person: int) -> Change | None:
+    """Return the last change a person made that is not undone, or None."""
+    row = await db.one(
+        "SELECT * FROM change WHERE person = :person AND undone_at IS NULL ORDER BY id DESC LIMIT 1",
+        person=person,
+    )
+    return _change(row) if row else None
+
+
+async def get(db: Reader, person: int, number: int) -> Change | None:
+    """Return a change of a person's own, or None."""
+    row = await db.one(
+        "SELECT * FROM change WHERE id = :number AND person = :person", number=number, person=person
+    )
+    return _change(row) if row else None
+
+
+async def undone(tx: Tx, number: int, now: datetime) -> None:
+    """Mark a change as undone and erase what it kept."""
+    await tx.run(
+        "UPDATE change SET undone_at = :now, before = '' WHERE id = :number", now=stored(now), number=number
+    )
+
+
+async def forget(tx: Tx, before: datetime) -> None:
+    """Remove what can be undone no longer."""
+    await tx.run("DELETE FROM change WHERE at < :before", before=stored(before))

@@ -1,0 +1,103 @@
+"""Chats we can write to: the groups of teams, and private chats."""
+
+from dataclasses import dataclass
+
+from storage.store import Reader, Row, Tx
+
+
+@dataclass(frozen=True, slots=True)
+class ChatRow:
+    """A chat. A group has a `team` once somebody entitled made it one; a private chat has a `person`."""
+
+    id: int
+    platform: str
+    key: str
+    thread: str
+    title: str
+    team: int | None
+    person: int | None
+    is_open: bool
+
+
+def _chat(row: Row) -> ChatRow:
+    return ChatRow(
+        row["id"], row["platform"], row["key"], row["thread"], row["title"], row["team"], row["person"],
+        bool(row["is_open"]),
+    )  # fmt: skip
+
+
+async def get(db: Reader, chat: int) -> ChatRow:
+    """Return a chat by id."""
+    row = await db.one("SELECT * FROM chat WHERE id = :chat", chat=chat)
+    if row is None:
+        raise LookupError(f"no chat {chat}")
+    return _chat(row)
+
+
+async def find(db: Reader, platform: str, key: str) -> ChatRow | None:
+    """Return a chat by the platform's own key, or None."""
+    row = await db.one(
+        "SELECT * FROM chat WHERE platform = :platform AND key = :key", platform=platform, key=key
+    )
+    return _chat(row) if row else None
+
+
+async def add(
+    tx: Tx, platform: str, key: str, title: str = "", thread: str = "", person: int | None = None
+) -> ChatRow:
+    """Keep a chat we have not met."""
+    number = await tx.run(
+        """INSERT INTO chat (platform, key, title, thread, person)
+           VALUES (:platform, :key, :title, :thread, :person)""",
+        platform=platform,
+        key=key,
+        title=title,
+        thread=thread,
+        person=person,
+    )
+    return ChatRow(number, platform, key, thread, title, None, person, is_open=True)
+
+
+async def link(tx: Tx, chat: int, team: int, thread: str) -> None:
+    """Make a group a team's; its cards go to this thread."""
+    await tx.run(
+        "UPDATE chat SET team = :team, thread = :thread WHERE id = :chat", team=team, thread=thread, chat=chat
+    )
+
+
+async def set_open(tx: Tx, chat: int, *, is_open: bool) -> None:
+    """Note whether we can write to a chat."""
+    await tx.run("UPDATE chat SET is_open = :is_open WHERE id = :chat", is_open=int(is_open), chat=chat)
+
+
+async def drop_thread(tx: Tx, chat: int) -> None:
+    """Write to the group itself from now on: its topic is gone."""
+    await tx.run("UPDATE chat SET thread = '' WHERE id = :chat", chat=chat)
+
+
+async def move(tx: Tx, chat: int, new_key: str) -> None:
+    """Note that a group goes on under another key, unless it is known under that key already."""
+    await tx.run("UPDATE OR IGNORE chat SET key = :new_key WHERE id = :chat", new_key=new_key, chat=chat)
+
+
+async def private(db: Reader, person: int) -> ChatRow | None:
+    """Return the private chat of a person, the open one first, or None."""
+    row = await db.one(
+        "SELECT * FROM chat WHERE person = :person ORDER BY is_open DESC, id LIMIT 1", person=person
+    )
+    return _chat(row) if row else None
+
+
+async def of_team(db: Reader, team: int) -> list[ChatRow]:
+    """Return the open chats of a team."""
+    rows = await db.all("SELECT * FROM chat WHERE team = :team AND is_open = 1 ORDER BY id", team=team)
+    return [_chat(row) for row in rows]
+
+
+async def groups(db: Reader, platform: str) -> list[ChatRow]:
+    """Return the open groups of all teams on a platform."""
+    rows = await db.all(
+        "SELECT * FROM chat WHERE platform = :platform AND team IS NOT NULL AND is_open = 1 ORDER BY id",
+        platform=platform,
+    )
+    return [_chat(row) for row in rows]

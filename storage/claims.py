@@ -1,0 +1,134 @@
+"""Claims: who has a place on a task, and who waits for one."""
+
+from datetime import datetime
+from typing import Any
+
+from domain.tasks import Claim, ClaimState, Outcome
+from storage.moments import read, stored
+from storage.store import Reader, Row, Tx
+
+
+def _claim(row: Row) -> Claim:
+    return Claim(
+        id=row["id"],
+        task=row["task"],
+        person=row["person"],
+        name=row["name"],
+        state=ClaimState(row["state"]),
+        since=read(row["since_at"]),
+        offer_until=read(row["offer_until"]),
+        minutes=row["minutes"],
+        served=row["served"],
+    )
+
+
+async def of_task(db: Reader, task: int) -> list[Claim]:
+    """Return the claims on a task, given-up ones too, in the order they were made."""
+    rows = await db.all(
+        """SELECT claim.*, person.name FROM claim JOIN person ON person.id = claim.person
+           WHERE claim.task = :task ORDER BY claim.id""",
+        task=task,
+    )
+    return [_claim(row) for row in rows]
+
+
+async def add(tx: Tx, task: int, person: int, outcome: Outcome, now: datetime) -> None:
+    """Keep a claim. A place is taken only while one is free: whoever comes too late waits."""
+    await tx.run(
+        """INSERT INTO claim (task, person, state, since_at)
+           SELECT task.id, :person,
+                  CASE WHEN :wanted = 'held' AND task.places > (
+                      SELECT count(*) FROM claim
+                      WHERE claim.task = task.id AND claim.state IN ('offered', 'held', 'done')
+                  ) THEN 'held' ELSE 'waiting' END,
+                  :now
+           FROM task WHERE task.id = :task""",
+        task=task,
+        person=person,
+        wanted=outcome.value,
+        now=stored(now),
+    )
+
+
+async def set_state(tx: Tx, claim: int, state: ClaimState, offer_until: datetime | None = None) -> None:
+    """Move a claim on in its life."""
+    await tx.run(
+        "UPDATE claim SET state = :state, offer_until = :until WHERE id = :claim",
+        state=state.value,
+        until=stored(offer_until),
+        claim=claim,
+    )
+
+
+async def release(tx: Tx, claim: int, reason: str | None) -> None:
+    """Give a claim up, and keep why."""
+    await tx.run(
+        "UPDATE claim SET state = 'released', offer_until = NULL, reason = :reason WHERE id = :claim",
+        reason=reason,
+        claim=claim,
+    )
+
+
+async def confirm(tx: Tx, claim: int, now: datetime) -> None:
+    """Keep that somebody said they come."""
+    await tx.run("UPDATE claim SET confirmed_at = :now WHERE id = :claim", now=stored(now), claim=claim)
+
+
+async def report(
+    tx: Tx, claim: int, minutes: int | None, served: int | None, note: str | None, photo: str | None
+) -> None:
+    """Keep what somebody reports of a task they did; `photo` is the platform's id for it."""
+    await tx.run(
+        """UPDATE claim SET state = 'done', minutes = :minutes, served = :served,
+               note = coalesce(:note, note), photo = coalesce(:photo, photo) WHERE id = :claim""",
+        photo=photo,
+        minutes=minutes,
+        served=served,
+        note=note,
+        claim=claim,
+    )
+
+
+async def reason_of(db: Reader, claim: int) -> str | None:
+    """Return why a claim was given up, in the person's words."""
+    reason: str | None = await db.value("SELECT reason FROM claim WHERE id = :claim", claim=claim)
+    return reason
+
+
+async def expired(db: Reader, now: datetime) -> list[Claim]:
+    """Return the offers that were not answered in time."""
+    rows = await db.all(
+        """SELECT claim.*, person.name FROM claim JOIN person ON person.id = claim.person
+           WHERE claim.state = 'offered' AND claim.offer_until <= :now ORDER BY claim.offer_until, claim.id""",
+        now=stored(now),
+    )
+    return [_claim(row) for row in rows]
+
+
+async def next_expiry(db: Reader) -> datetime | None:
+    """Return when the next offer ends."""
+    seconds: int | None = await db.value("SELECT min(offer_until) FROM claim WHERE state = 'offered'")
+    return read(seconds)
+
+
+async def raw(db: Reader, task: int) -> list[dict[str, Any]]:
+    """Return the rows of a task's claims as they stand, to be put back by an undo."""
+    rows = await db.all("SELECT * FROM claim WHERE task = :task", task=task)
+    return [dict(zip(row.keys(), row, strict=True)) for row in rows]
+
+
+async def clear(tx: Tx, task: int) -> None:
+    """Remove the claims of a task, for others to be put back."""
+    await tx.run("DELETE FROM claim WHERE task = :task", task=task)
+
+
+async def put_back(tx: Tx, rows: list[dict[str, Any]]) -> None:
+    """Restore the claims that `raw` returned."""
+    for row in sorted(rows, key=lambda row: int(row["id"])):
+        await tx.run(
+            """INSERT INTO claim (id, task, person, state, since_at, offer_until, confirmed_at, minutes, served,
+                                  reason, note, photo)
+               VALUES (:id, :task, :person, :state, :since_at, :offer_until, :confirmed_at, :minutes, :served,
+                       :reason, :note, :photo)""",
+            **row,
+        )

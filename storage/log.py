@@ -1,0 +1,88 @@
+"""The append-only history of every change: ids and figures, each row sealing the one before."""
+
+import hashlib
+import hmac
+import json
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from storage.moments import read, stored
+from storage.store import Reader, Row, Tx
+
+PURPOSE = b"linli log"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One change. `person` did it (None: the bot by itself), `about` is whom it concerned."""
+
+    id: int
+    at: datetime
+    verb: str
+    team: int | None
+    task: int | None
+    person: int | None
+    about: int | None
+    detail: dict[str, Any]
+
+
+def _entry(row: Row) -> Entry:
+    return Entry(
+        row["id"], read(row["at"]), row["verb"], row["team"], row["task"], row["person"], row["about"],
+        json.loads(row["detail"]),
+    )  # fmt: skip
+
+
+async def wrote(
+    tx: Tx,
+    verb: str,
+    now: datetime,
+    *,
+    team: int | None = None,
+    task: int | None = None,
+    person: int | None = None,
+    about: int | None = None,
+    **detail: int | str | None,
+) -> None:
+    """Add an entry. `detail` takes figures and words of ours, never a name or free words."""
+    last = await tx.one("SELECT id, seal FROM log ORDER BY id DESC LIMIT 1")
+    number = last["id"] + 1 if last else 1
+    row = [number, stored(now), verb, team, task, person, about, await tx.batch(), _canonical(detail)]
+    key = hmac.new(tx.seal_key, PURPOSE, hashlib.sha256).digest()
+    content = (bytes(last["seal"]) if last else b"") + _canonical(row).encode()
+    await tx.run(
+        """INSERT INTO log (id, at, verb, team, task, person, about, batch, detail, seal)
+           VALUES (:id, :at, :verb, :team, :task, :person, :about, :batch, :detail, :seal)""",
+        **dict(
+            zip(("id", "at", "verb", "team", "task", "person", "about", "batch", "detail"), row, strict=True)
+        ),
+        seal=hmac.new(key, content, hashlib.sha256).digest(),
+    )
+
+
+def _canonical(value: object) -> str:
+    return json.dumps(value, ensure_ascii=True, separators=(",", ":"), sort_keys=True)
+
+
+async def of_task(db: Reader, task: int) -> list[Entry]:
+    """Return the history of a task."""
+    return [
+        _entry(row) for row in await db.all("SELECT * FROM log WHERE task = :task ORDER BY id", task=task)
+    ]
+
+
+async def entries(db: Reader) -> AsyncIterator[tuple[Entry, Row]]:
+    """Yield every entry with the names that stand behind its ids today, for an export."""
+    async for row in db.stream(
+        """SELECT log.*, team.name AS team_name, doer.name AS person_name, other.name AS about_name,
+                  task.title AS task_title, hex(log.seal) AS seal_hex
+           FROM log
+           LEFT JOIN team ON team.id = log.team
+           LEFT JOIN person AS doer ON doer.id = log.person
+           LEFT JOIN person AS other ON other.id = log.about
+           LEFT JOIN task ON task.id = log.task
+           ORDER BY log.id"""
+    ):
+        yield _entry(row), row

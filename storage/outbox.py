@@ -1,0 +1,284 @@
+"""What is to be said, until it is: message ids and facts, put into words when they are sent."""
+
+import json
+import secrets
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+
+from domain.messages import Button, Message
+from storage import facts
+from storage.moments import read, stored
+from storage.store import Reader, Row, Tx
+
+
+class Rank(IntEnum):
+    """The order in which one change is told: the card, whoever asked, everybody else."""
+
+    TOAST = -1
+    CARD = 0
+    ANSWER = 1
+    OTHERS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A row of the outbox, on its way."""
+
+    id: int
+    kind: str  # must, chatter, card
+    chat: int
+    person: int | None
+    task: int | None
+    message: Message
+    rank: int
+    token: str | None
+    press: str | None
+    made_at: datetime
+    due_at: datetime | None
+    maybe_sent: bool
+    tries: int
+    message_key: str | None = None
+
+    @classmethod
+    def of_card(cls, chat: int, task: int, now: datetime) -> "Letter":
+        """Return what would show a task's card in a chat; it is in no outbox."""
+        return cls(0, "card", chat, None, task, Message("card"), Rank.CARD, None, None, now, None, False, 0)  # noqa: FBT003 - a row's columns
+
+
+def _letter(row: Row) -> Letter:
+    return Letter(
+        id=row["id"],
+        kind=row["class"],
+        chat=row["chat"],
+        person=row["person"],
+        task=row["task"],
+        message=facts.decode(row["message"], row["facts"], row["words"], row["buttons"]),
+        rank=row["rank"],
+        token=row["token"],
+        press=row["press"],
+        made_at=read(row["made_at"]),
+        due_at=read(row["due_at"]),
+        maybe_sent=row["state"] == "sending",
+        tries=row["tries"],
+        message_key=row["message_key"],
+    )
+
+
+def new_token() -> str:
+    """Make an opaque id for the buttons of a message; nobody can guess another's."""
+    return secrets.token_urlsafe(9)
+
+
+async def post(  # noqa: PLR0913 - the columns of a letter
+    tx: Tx,
+    chat: int,
+    message: Message,
+    now: datetime,
+    *,
+    rank: Rank = Rank.OTHERS,
+    person: int | None = None,
+    task: int | None = None,
+    due_at: datetime | None = None,
+    parked: str | None = None,
+) -> int:
+    """Post a message that must arrive; `parked` says why it can't be sent yet. Returns its id."""
+    encoded, words, buttons = facts.encode(message)
+    number = await tx.run(
+        """INSERT INTO outbox (batch, rank, class, chat, person, task, message, facts, words, buttons, token,
+                               made_at, due_at, state, trouble)
+           VALUES (:batch, :rank, 'must', :chat, :person, :task, :message, :facts, :words, :buttons, :token,
+                   :now, :due_at, CASE WHEN :parked IS NULL THEN 'waiting' ELSE 'parked' END, :parked)""",
+        batch=await tx.batch(),
+        rank=int(rank),
+        chat=chat,
+        person=person,
+        task=task,
+        message=message.id,
+        facts=encoded,
+        words=words,
+        buttons=buttons,
+        token=new_token() if message.buttons else None,
+        now=stored(now),
+        due_at=stored(due_at),
+        parked=parked,
+    )
+    tx.posted = True
+    return number
+
+
+async def toast(tx: Tx, chat: int, press: str, person: int, message: Message, now: datetime) -> None:
+    """Post the short answer to a press; it is said at most once."""
+    encoded, words, _ = facts.encode(message)
+    await tx.run(
+        """INSERT INTO outbox (batch, rank, class, chat, person, message, facts, words, press, made_at)
+           VALUES (:batch, :rank, 'chatter', :chat, :person, :message, :facts, :words, :press, :now)""",
+        batch=await tx.batch(),
+        rank=int(Rank.TOAST),
+        chat=chat,
+        person=person,
+        message=message.id,
+        facts=encoded,
+        words=words,
+        press=press,
+        now=stored(now),
+    )
+    tx.posted = True
+
+
+async def refresh_card(tx: Tx, chat: int, task: int, now: datetime) -> None:
+    """Ask for the living card of a task to be shown as it is by then; one request at a time is enough."""
+    await tx.run(
+        """INSERT OR IGNORE INTO outbox (batch, rank, class, chat, task, message, made_at)
+           VALUES (:batch, :rank, 'card', :chat, :task, 'card', :now)""",
+        batch=await tx.batch(),
+        rank=int(Rank.CARD),
+        chat=chat,
+        task=task,
+        now=stored(now),
+    )
+    tx.posted = True
+
+
+async def due(db: Reader, busy: Collection[int], now: datetime, limit: int) -> list[Letter]:
+    """Return letters to send now, in order: one a chat, of chats that are not busy; and toasts (-id)."""
+    rows = await db.all(
+        """SELECT * FROM outbox WHERE state IN ('waiting', 'sending')
+             AND CASE rank WHEN -1 THEN -id ELSE chat END NOT IN (SELECT value FROM json_each(:busy))
+           ORDER BY batch, rank, id LIMIT :limit""",
+        busy=json.dumps(list(busy)),
+        limit=limit,
+    )
+    heads: dict[int, Row] = {}
+    for row in rows:
+        if row["rank"] == Rank.TOAST:
+            heads[-row["id"]] = row
+        else:
+            heads.setdefault(row["chat"], row)
+    return [_letter(row) for row in heads.values() if row["not_before"] <= now.timestamp()]
+
+
+async def next_try(db: Reader) -> datetime | None:
+    """Return when the next letter that was put off may go."""
+    seconds: int | None = await db.value(
+        "SELECT min(not_before) FROM outbox WHERE state IN ('waiting', 'sending')"
+    )
+    return read(seconds)
+
+
+async def sending(tx: Tx, letters: Sequence[int]) -> None:
+    """Note that letters are leaving: should we be killed now, they were sent perhaps."""
+    await tx.run(
+        """UPDATE outbox SET state = 'sending', tries = tries + 1
+           WHERE id IN (SELECT value FROM json_each(:letters))""",
+        letters=json.dumps(list(letters)),
+    )
+
+
+async def sent(tx: Tx, letter: int, message_key: str, now: datetime) -> None:
+    """Note that a letter has arrived, and erase its free words."""
+    await tx.run(
+        """UPDATE outbox SET state = 'sent', done_at = :now, message_key = :key, words = '[]', trouble = NULL
+           WHERE id = :letter""",
+        key=message_key,
+        now=stored(now),
+        letter=letter,
+    )
+
+
+async def put_off(tx: Tx, letter: int, until: datetime, *, maybe_sent: bool, trouble: str) -> None:
+    """Try a letter again later."""
+    await tx.run(
+        "UPDATE outbox SET state = :state, not_before = :until, trouble = :trouble WHERE id = :letter",
+        state="sending" if maybe_sent else "waiting",
+        until=stored(until),
+        trouble=trouble,
+        letter=letter,
+    )
+
+
+async def give_up(tx: Tx, letter: int, trouble: str, now: datetime) -> None:
+    """Note that a letter will not be sent, and erase its free words."""
+    await tx.run(
+        "UPDATE outbox SET state = 'dropped', done_at = :now, trouble = :trouble, words = '[]' WHERE id = :letter",
+        trouble=trouble,
+        now=stored(now),
+        letter=letter,
+    )
+
+
+async def park(tx: Tx, letter: int, trouble: str) -> None:
+    """Keep a letter until its reader can be written to."""
+    await tx.run(
+        "UPDATE outbox SET state = 'parked', trouble = :trouble WHERE id = :letter",
+        trouble=trouble,
+        letter=letter,
+    )
+
+
+async def unpark(tx: Tx, person: int, chat: int, since: datetime) -> int:
+    """Send what waited for a person, unless it is older than `since`; returns how many that were."""
+    rows = await tx.all(
+        """UPDATE outbox SET state = 'waiting', chat = :chat, not_before = 0
+           WHERE person = :person AND state = 'parked' AND made_at >= :since RETURNING id""",
+        person=person,
+        chat=chat,
+        since=stored(since),
+    )
+    await tx.run(
+        """UPDATE outbox SET state = 'dropped', words = '[]', done_at = made_at
+           WHERE person = :person AND state = 'parked'""",
+        person=person,
+    )
+    tx.posted = tx.posted or bool(rows)
+    return len(rows)
+
+
+async def move(tx: Tx, chat: int, to: int) -> None:
+    """Send what waits for one chat to another."""
+    await tx.run(
+        "UPDATE OR IGNORE outbox SET chat = :to WHERE chat = :chat AND state IN ('waiting', 'sending')",
+        chat=chat,
+        to=to,
+    )
+
+
+async def button(db: Reader, token: str, index: int) -> tuple[Button, Letter] | None:
+    """Return a button of a message and its letter, or None."""
+    row = await db.one("SELECT * FROM outbox WHERE token = :token", token=token)
+    letter = _letter(row) if row else None
+    return (letter.message.buttons[index], letter) if letter and index < len(letter.message.buttons) else None
+
+
+async def with_buttons(db: Reader, limit: int = 500) -> list[Letter]:
+    """Return the newest sent messages that bear buttons, oldest first."""
+    rows = await db.all(
+        """SELECT * FROM (SELECT * FROM outbox WHERE token IS NOT NULL AND state = 'sent'
+           ORDER BY id DESC LIMIT :limit) ORDER BY id""",
+        limit=limit,
+    )
+    return [_letter(row) for row in rows]
+
+
+async def told_in(db: Reader, batch: int, not_to: int) -> list[int]:
+    """Return whom one change was told to, besides the person who made it."""
+    rows = await db.all(
+        """SELECT DISTINCT person FROM outbox
+           WHERE batch = :batch AND rank = 2 AND person IS NOT NULL AND person <> :not_to
+             AND state <> 'dropped'""",
+        batch=batch,
+        not_to=not_to,
+    )
+    return [row["person"] for row in rows]
+
+
+async def told_about(db: Reader, task: int) -> list[Row]:
+    """Return what others were told about a task: person, state, and the first log entry of that change."""
+    return await db.all(
+        """SELECT outbox.person, outbox.state, min(log.id) AS entry FROM outbox
+           JOIN log ON log.batch = outbox.batch AND log.task = outbox.task
+           WHERE outbox.task = :task AND outbox.rank = 2 AND outbox.person IS NOT NULL
+           GROUP BY outbox.id ORDER BY outbox.id""",
+        task=task,
+    )

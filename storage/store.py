@@ -1,0 +1,237 @@
+"""The database file: opening it, and the one way to a transaction.
+
+One writer connection, one transaction at a time; readers have their own. SQLCipher behind aiosqlite:
+the key goes in raw, before anything else.
+"""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import sqlcipher3
+from aiosqlite.core import Connection
+
+from storage.errors import KeyWrong, SchemaNewer, StorageError
+
+SCHEMA = Path(__file__).parent / "schema"
+READERS = 2
+
+Row = sqlite3.Row  # sqlcipher3's Row has the same shape, and no types of its own
+T = TypeVar("T")
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    """Turn what sqlcipher3 raises into our own errors, here and nowhere else."""
+    try:
+        yield
+    except sqlcipher3.Error as error:
+        raise StorageError(str(error)) from error
+
+
+def _connect(path: Path, key: bytes, *, writes: bool) -> Any:  # noqa: ANN401 - sqlcipher3 has no types
+    """Open one keyed connection, in autocommit, with our settings. Raises sqlcipher3.Error."""
+    mode = "rwc" if writes else "ro"
+    connection = sqlcipher3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False
+    )
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.execute("PRAGMA busy_timeout = 5000")
+    connection.execute("PRAGMA foreign_keys = ON")
+    if writes:
+        connection.execute("PRAGMA secure_delete = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+    connection.row_factory = sqlcipher3.Row
+    return connection
+
+
+def _statements(script: str) -> Iterator[str]:
+    """Split a script into its statements; triggers hold semicolons of their own."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+def prepare(path: Path, key: bytes) -> None:
+    """Make the file if it is missing, check the key, and bring the schema up to date.
+
+    Each step of the schema is one transaction with its number. Raises KeyWrong or SchemaNewer, and then
+    has touched nothing.
+    """
+    connection = _connect(path, key, writes=True)
+    try:
+        try:
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except sqlcipher3.DatabaseError:
+            raise KeyWrong(f"The key does not open {path}. Is KEY_FILE the right one?") from None
+        steps = sorted(SCHEMA.glob("*.sql"))
+        if version > len(steps):
+            raise SchemaNewer(
+                f"{path} was written by a newer Linli. Please install that version, or a later one."
+            )
+        with _translated():
+            connection.execute("PRAGMA journal_mode = WAL")
+            for number, step in enumerate(steps[version:], start=version + 1):
+                connection.execute("BEGIN IMMEDIATE")
+                for statement in _statements(step.read_text(encoding="utf-8")):
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA user_version = {number}")
+                connection.execute("COMMIT")
+    finally:
+        connection.close()
+
+
+class Reader:
+    """A connection to ask. What it raises is a StorageError."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    async def all(self, sql: str, **values: Any) -> list[Row]:  # noqa: ANN401 - whatever SQLite stores
+        """Return every row."""
+        with _translated():
+            return list(await self._connection.execute_fetchall(sql, values))
+
+    async def one(self, sql: str, **values: Any) -> Row | None:  # noqa: ANN401 - as above
+        """Return the first row, or None."""
+        rows = await self.all(sql, **values)
+        return rows[0] if rows else None
+
+    async def value(self, sql: str, **values: Any) -> Any:  # noqa: ANN401 - as above
+        """Return the first value of the first row, or None."""
+        row = await self.one(sql, **values)
+        return row[0] if row else None
+
+    async def stream(self, sql: str, **values: Any) -> AsyncIterator[Row]:  # noqa: ANN401 - as above
+        """Yield the rows one by one, with flat memory."""
+        with _translated():
+            async with self._connection.execute(sql, values) as cursor:
+                async for row in cursor:
+                    yield row
+
+
+class Tx(Reader):
+    """The one transaction that is open. Actions take it and never open one.
+
+    `batch` numbers what it posts, so that it is sent together; `posted` tells whether there is any.
+    """
+
+    def __init__(self, connection: Connection, seal_key: bytes) -> None:
+        super().__init__(connection)
+        self.seal_key = seal_key
+        self.posted = False
+        self._batch = 0
+
+    async def run(self, sql: str, **values: Any) -> int:  # noqa: ANN401 - as above
+        """Run a statement and return the id of the row it inserted, if it did."""
+        with _translated():
+            row = await self._connection.execute_insert(sql, values)
+        return int(row[0]) if row else 0
+
+    async def batch(self) -> int:
+        """Return the number under which this transaction posts."""
+        if not self._batch:
+            self._batch = 1 + int(await self.value("SELECT coalesce(max(batch), 0) FROM outbox"))
+        return self._batch
+
+    @asynccontextmanager
+    async def savepoint(self) -> AsyncIterator[None]:
+        """Undo what happens inside, and only that, if it raises."""
+        await self.run("SAVEPOINT step")
+        try:
+            yield
+        except BaseException:
+            await self.run("ROLLBACK TO step")
+            await self.run("RELEASE step")
+            raise
+        await self.run("RELEASE step")
+
+
+class Store:
+    """An open database. Made by `opened`, closed with it."""
+
+    def __init__(self, writer: Connection, readers: list[Connection], seal_key: bytes) -> None:
+        self._writer = writer
+        self._writing = asyncio.Lock()
+        self._readers: asyncio.Queue[Connection] = asyncio.Queue()
+        self._seal_key = seal_key
+        self.mail = asyncio.Event()
+        for reader in readers:
+            self._readers.put_nowait(reader)
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[Tx]:
+        """Open the one transaction: it commits at the end, and is rolled back whole if anything raises.
+
+        A cancelled transaction is rolled back behind the statement that still runs, with the lock held:
+        otherwise the next one would begin inside it.
+        """
+        async with self._writing:
+            tx = Tx(self._writer, self._seal_key)
+            try:
+                await tx.run("BEGIN IMMEDIATE")
+                yield tx
+                await tx.run("COMMIT")
+            except BaseException:
+                await _finished(self._roll_back())
+                raise
+        if tx.posted:
+            self.mail.set()
+
+    async def _roll_back(self) -> None:
+        """Roll back, behind the statement that still runs; a COMMIT that was cut off may have gone through."""
+        await self._writer.execute_fetchall("SELECT 1")
+        if self._writer.in_transaction:
+            await self._writer.execute_insert("ROLLBACK")
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[Reader]:
+        """Lend a reader: one consistent view of what is committed."""
+        connection = await self._readers.get()
+        reader = Reader(connection)
+        try:
+            await reader.all("BEGIN")
+            yield reader
+        finally:
+            await _finished(connection.execute_insert("ROLLBACK"))
+            self._readers.put_nowait(connection)
+
+
+async def _finished(work: Any) -> None:  # noqa: ANN401 - any awaitable
+    """Wait for work to end even when we are cancelled meanwhile, then let the cancellation go on."""
+    task = asyncio.ensure_future(work)
+    try:
+        await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait([task])
+        raise
+
+
+@asynccontextmanager
+async def opened(path: Path, key: bytes) -> AsyncIterator[Store]:
+    """Open a database for as long as the block runs. Raises what `prepare` raises.
+
+    All connections live in here: aiosqlite's threads are no daemons, and one left open at an error
+    would hang the program for ever.
+    """
+    await asyncio.to_thread(prepare, path, key)
+
+    def connector(*, writes: bool) -> Callable[[], Any]:
+        return lambda: _connect(path, key, writes=writes)
+
+    async with AsyncExitStack() as stack:
+        with _translated():
+            writer = await stack.enter_async_context(Connection(connector(writes=True), 64))
+            readers = [
+                await stack.enter_async_context(Connection(connector(writes=False), 64))
+                for _ in range(READERS)
+            ]
+        yield Store(writer, readers, seal_key=key)

@@ -1,0 +1,252 @@
+"""Tasks. Those that answer a person are scoped by team: "not yours" and "not there" are one answer."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from domain.kinds import Colour, Kind, Source
+from domain.tasks import Draft, State, Task, ends_at
+from domain.when import DayPart, Shape, When
+from storage.moments import read, stored
+from storage.store import Reader, Row, Tx
+from storage.teams import REACH
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def _draft(row: Row) -> Draft:
+    return Draft(
+        title=row["title"],
+        when=When(
+            Shape(row["shape"]),
+            read(row["start_at"]),
+            read(row["end_at"]),
+            DayPart(row["part"]) if row["part"] else None,
+        ),
+        kind=Kind(row["kind"]),
+        places=row["places"],
+        where=row["where"],
+        colour=Colour(row["colour"]) if row["colour"] else None,
+        source=Source(row["source"]) if row["source"] else None,
+        budget=row["budget"],
+    )
+
+
+def _task(row: Row) -> Task:
+    return Task(
+        id=row["id"],
+        team=row["team"],
+        draft=_draft(row),
+        state=State(row["state"]),
+        version=row["version"],
+        posted_by=row["posted_by"],
+        posted_at=read(row["posted_at"]),
+        ended_by=row["ended_by"],
+        spent=row["spent"],
+    )
+
+
+def _columns(draft: Draft) -> dict[str, Any]:
+    return {
+        "title": draft.title,
+        "kind": draft.kind.value,
+        "shape": draft.when.shape.value,
+        "start_at": stored(draft.when.start),
+        "end_at": stored(draft.when.end),
+        "part": draft.when.part.value if draft.when.part else None,
+        "places": draft.places,
+        "where": draft.where,
+        "colour": draft.colour.value if draft.colour else None,
+        "source": draft.source.value if draft.source else None,
+        "budget": draft.budget,
+    }
+
+
+async def add(tx: Tx, team: int, draft: Draft, person: int, now: datetime) -> Task:
+    """Keep a new task and return it with its number."""
+    number = await tx.run(
+        """INSERT INTO task (team, kind, title, shape, start_at, end_at, part, places, "where", colour,
+                             source, budget, posted_by, posted_at)
+           VALUES (:team, :kind, :title, :shape, :start_at, :end_at, :part, :places, :where, :colour,
+                   :source, :budget, :person, :now)""",
+        team=team,
+        person=person,
+        now=stored(now),
+        **_columns(draft),
+    )
+    task = Task(number, team, draft, State.OPEN, 1, person, now)
+    await _note_end(tx, task)
+    return task
+
+
+async def _note_end(tx: Tx, task: Task) -> None:
+    await tx.run("UPDATE task SET over_at = :over WHERE id = :task", over=stored(ends_at(task)), task=task.id)
+
+
+async def get(db: Reader, number: int) -> Task:
+    """Return a task, whoever asks: for the bot's own work."""
+    row = await db.one("SELECT * FROM task WHERE id = :number", number=number)
+    if row is None:
+        raise LookupError(f"no task {number}")
+    return _task(row)
+
+
+async def visible_to(db: Reader, person: int, number: int) -> Task | None:
+    """Return a task of a team the person belongs to, or None."""
+    row = await db.one(
+        REACH + "SELECT task.* FROM task WHERE id = :number AND team IN (SELECT team FROM reach)",
+        person=person,
+        number=number,
+    )
+    return _task(row) if row else None
+
+
+async def still_needed(db: Reader, person: int, *, limit: int) -> list[Task]:
+    """Return open tasks with a free place that a person can see and is not on, by time."""
+    rows = await db.all(
+        REACH + """
+        SELECT task.* FROM task
+        WHERE state = 'open' AND team IN (SELECT team FROM reach)
+          AND places > (SELECT count(*) FROM claim
+                        WHERE task = task.id AND claim.state IN ('offered', 'held', 'done'))
+          AND NOT EXISTS (SELECT 1 FROM claim WHERE task = task.id AND claim.person = :person
+                          AND claim.state IN ('waiting', 'offered', 'held', 'done'))
+        ORDER BY start_at IS NULL, coalesce(start_at, end_at), id LIMIT :limit""",
+        person=person,
+        limit=limit,
+    )  # fmt: skip
+    return [_task(row) for row in rows]
+
+
+async def open_for(db: Reader, person: int, team: int | None = None) -> list[Task]:
+    """Return the open tasks a person can see, of one team if named, by time, the undated last."""
+    rows = await db.all(
+        REACH + """
+        SELECT task.* FROM task
+        WHERE state = 'open' AND team IN (SELECT team FROM reach) AND (:team IS NULL OR team = :team)
+        ORDER BY start_at IS NULL, coalesce(start_at, end_at), id""",
+        person=person,
+        team=team,
+    )  # fmt: skip
+    return [_task(row) for row in rows]
+
+
+async def open_of_team(db: Reader, team: int) -> list[Task]:
+    """Return the open tasks of a team, by time, the undated last."""
+    rows = await db.all(
+        """SELECT * FROM task WHERE team = :team AND state = 'open'
+           ORDER BY start_at IS NULL, coalesce(start_at, end_at), id""",
+        team=team,
+    )
+    return [_task(row) for row in rows]
+
+
+async def closed_between(db: Reader, team: int, start: datetime, end: datetime) -> list[Task]:
+    """Return the tasks of a team that were closed from `start` until before `end`."""
+    rows = await db.all(
+        """SELECT * FROM task WHERE team = :team AND state = 'closed'
+           AND ended_at >= :start AND ended_at < :end AND state <> 'open' ORDER BY ended_at""",
+        team=team,
+        start=stored(start),
+        end=stored(end),
+    )
+    return [_task(row) for row in rows]
+
+
+async def held_by(db: Reader, person: int) -> list[Task]:
+    """Return the open tasks on which a person has a place or waits, by time."""
+    rows = await db.all(
+        """SELECT task.* FROM claim JOIN task ON task.id = claim.task
+           WHERE claim.person = :person AND claim.state IN ('waiting', 'offered', 'held', 'done')
+             AND task.state = 'open'
+           ORDER BY start_at IS NULL, coalesce(start_at, end_at), task.id""",
+        person=person,
+    )
+    return [_task(row) for row in rows]
+
+
+async def replace_draft(tx: Tx, task: Task, draft: Draft) -> Task:
+    """Keep what a task says now; its version goes up, so that what was due for the old one is not."""
+    await tx.run(
+        """UPDATE task SET kind = :kind, title = :title, shape = :shape, start_at = :start_at,
+               end_at = :end_at, part = :part, places = :places, "where" = :where, colour = :colour,
+               source = :source, budget = :budget WHERE id = :task""",
+        task=task.id,
+        **_columns(draft),
+    )
+    await touch(tx, task.id)
+    fresh = await get(tx, task.id)
+    await _note_end(tx, fresh)
+    return fresh
+
+
+async def touch(tx: Tx, task: int) -> None:
+    """Count one more change of a task, of its claims as well."""
+    await tx.run("UPDATE task SET version = version + 1 WHERE id = :task", task=task)
+
+
+async def end(tx: Tx, task: int, state: State, person: int, now: datetime, reason: str | None = None) -> None:
+    """Close or cancel a task. The reason is kept with it, never in the log."""
+    await tx.run(
+        """UPDATE task SET state = :state, ended_by = :person, ended_at = :now, reason = :reason,
+               version = version + 1 WHERE id = :task""",
+        task=task,
+        state=state.value,
+        person=person,
+        now=stored(now),
+        reason=reason,
+    )
+
+
+async def reopen(tx: Tx, task: int) -> None:
+    """Take back an end."""
+    await tx.run(
+        """UPDATE task SET state = 'open', ended_by = NULL, ended_at = NULL, reason = NULL,
+               version = version + 1 WHERE id = :task""",
+        task=task,
+    )
+
+
+async def spend(tx: Tx, task: int, minor: int) -> None:
+    """Note what a project cost, in minor units."""
+    await tx.run("UPDATE task SET spent = :minor WHERE id = :task", minor=minor, task=task)
+
+
+async def raw(db: Reader, number: int) -> dict[str, Any]:
+    """Return a task's row as it stands, to be put back by an undo."""
+    row = await db.one("SELECT * FROM task WHERE id = :number", number=number)
+    return dict(zip(row.keys(), row, strict=True)) if row else {}
+
+
+async def put_back(tx: Tx, row: dict[str, Any]) -> None:
+    """Restore a row that `raw` returned; only the version goes on counting."""
+    names: Sequence[str] = [name for name in row if name not in ("id", "version")]
+    columns = ", ".join(f'"{name}" = :{name}' for name in names)
+    await tx.run(
+        f"UPDATE task SET {columns}, version = version + 1 WHERE id = :id",
+        **{name: row[name] for name in [*names, "id"]},
+    )
+
+
+async def beginning(db: Reader, after: datetime, until: datetime, limit: int = 100_000) -> list[Task]:
+    """Return the open tasks that begin after one moment, and until another, soonest first."""
+    rows = await db.all(
+        """SELECT * FROM task WHERE state = 'open' AND shape = 'fixed' AND start_at > :after AND start_at <= :until
+           ORDER BY start_at LIMIT :limit""",
+        after=stored(after),
+        until=stored(until),
+        limit=limit,
+    )
+    return [_task(row) for row in rows]
+
+
+async def over_between(db: Reader, after: datetime, until: datetime, limit: int = 100_000) -> list[Task]:
+    """Return the open tasks taken to be over after one moment, and until another, oldest first."""
+    rows = await db.all(
+        """SELECT * FROM task WHERE state = 'open' AND over_at > :after AND over_at <= :until
+           ORDER BY over_at LIMIT :limit""",
+        after=stored(after),
+        until=stored(until),
+        limit=limit,
+    )
+    return [_task(row) for row in rows]

@@ -1,0 +1,22 @@
+"""What every test can ask for."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from domain.language import Language
+from tests.talking import Talk, talking
+
+
+@pytest.fixture
+async def talk() -> AsyncIterator[Talk]:
+    """A conversation in English."""
+    async with talking() as talk:
+        yield talk
+
+
+@pytest.fixture
+async def liao() -> AsyncIterator[Talk]:
+    """A conversation in Chinese (聊)."""
+    async with talking(Language.CHINESE) as talk:
+        yield talk

@@ -1,0 +1,1 @@
+"""Doubles of what is not ours: they stand where the network begins."""

@@ -1,0 +1,1 @@
+"""Words become times, whole lines, and changes to a task."""
