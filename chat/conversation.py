@@ -76,7 +76,7 @@ class Conversation:
         call = replace(call, command=command.name, table=self._commands)
         if call.role < command.who:
             raise Refusal("only-members" if call.role is Role.NONE else f"only-{command.who.word}")
-        return await command.run(call, command.parse(rest))
+        return _asked_by(command, await command.run(call, command.parse(rest)))
 
     async def _question(self, call: Call, text: str) -> questions.Question | None:
         """Return what this may answer: the question in this chat, or one that a command here led to.
@@ -94,9 +94,8 @@ class Conversation:
         await questions.drop(call.tx, question.chat, call.person.id)
         origin = await chats.get(call.tx, question.origin)
         team = await teams.get(call.tx, origin.team) if origin.team else call.team
-        return await command.answers[question.slot](
-            replace(call, command=command.name, team=team), question.known, said
-        )
+        call = replace(call, command=command.name, team=team, table=self._commands)
+        return _asked_by(command, await command.answers[question.slot](call, question.known, said))
 
     async def _pressed(self, call: Call, event: Pressed) -> Reply:
         """Do what a button saves typing. It is looked up and authorised again: buttons are outlived by what they show."""
@@ -123,6 +122,11 @@ class Conversation:
         if question is None or question.letter != letter:
             raise Refusal("question-over")
         return await self._answered(call, question, Answer("", question.known["choices"][choice]))
+
+
+def _asked_by(command: Command[Any], reply: Reply) -> Reply:
+    """Note which command takes the answer to a question: the one that asked, unless it named another."""
+    return replace(reply, command=reply.command or command.name) if isinstance(reply, Ask) else reply
 
 
 async def _chat_row(tx: Tx, event: Said | Pressed | Amended, person: int) -> chats.ChatRow:
@@ -181,7 +185,7 @@ async def _kept(call: Call, ask: Ask) -> Message:
         call.tx,
         where,
         call.person.id,
-        ask.command or call.command,
+        ask.command,
         ask.slot,
         ask.known,
         call.chat.id,

@@ -84,6 +84,18 @@ async def _date(_db: Reader, audience: Audience, fact: date) -> str:
     return formats.day_text(fact, audience.language, audience.now.astimezone(audience.zone).date())
 
 
+async def _date_of(_db: Reader, audience: Audience, fact: datetime) -> str:
+    return await _date(_db, audience, fact.astimezone(audience.zone).date())
+
+
+async def _short_date(_db: Reader, audience: Audience, fact: date) -> str:
+    return formats.short_day_text(fact, audience.language)
+
+
+async def _weekday_name(_db: Reader, audience: Audience, fact: date) -> str:
+    return formats.weekday_name(fact, audience.language)
+
+
 async def _when(_db: Reader, audience: Audience, fact: When) -> str:
     return formats.when_text(fact, audience.language, audience.zone, audience.now)
 
@@ -175,7 +187,10 @@ _VIEWS: dict[tuple[type, str], View] = {
     (datetime, "soon"): _soon,
     (datetime, "clock"): _clock,
     (datetime, "day"): _weekday,
+    (datetime, "date"): _date_of,
     (date, ""): _date,
+    (date, "short"): _short_date,
+    (date, "weekday"): _weekday_name,
     (When, ""): _when,
     (When, "near"): _when_near,
     (PersonRef, ""): _name,

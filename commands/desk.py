@@ -4,11 +4,11 @@ import re
 from datetime import datetime
 
 from actions import membership
-from chat.arguments import numbered
+from chat.arguments import Numbered, numbered
 from chat.command import Call, Reply
 from chat.events import Account, Chat, Dismissed, Event, Joined, Left, Moved, Opened, Welcomed
 from commands import list as list_
-from commands import start, task
+from commands import note, start, task
 from domain.language import Language
 from domain.messages import Message, button
 from domain.people import Person, Role
@@ -135,11 +135,14 @@ class Desk:
             await outbox.post(tx, row.id, Message("team-not-yet"), now, rank=Rank.ANSWER)
 
     async def said(self, call: Call, text: str) -> Reply:
-        """Answer plain words said in private: a greeting, a number, "what is needed?", or a search."""
+        """Answer plain words: in a group, a reply to a card is a note; in private, what is safe to understand.
+
+        That is a greeting, thanks, a number, "what is needed?", or a search among the open tasks.
+        """
         if not call.private:
-            return None
+            return await note.COMMAND.run(call, Numbered(None, text)) if call.reply_task else None
         if call.role is Role.NONE or GREETING.fullmatch(text):
-            return await start.COMMAND.run(call, "")
+            return start.hello(call)
         if THANKS.fullmatch(text):
             return Message("you-are-welcome")
         if numbered(text).number is not None and not numbered(text).rest:

@@ -7,7 +7,7 @@ from chat.arguments import Report, hours, report, served
 from chat.command import Answer, Ask, Call, Command, NotAnAnswer, Reply
 from commands.finding import my_task, visible
 from domain.kinds import Kind
-from domain.messages import Hours, Message, Money, button
+from domain.messages import Hours, Message, Money, PersonRef, button
 from domain.tasks import Task
 
 
@@ -31,7 +31,12 @@ async def _note(call: Call, task: Task, said: Report, spent: int | None) -> Repl
         photo=call.photo,
     )
     undo = button("undo", f"undo {noted.change}")
-    facts = {"task": task, "hours": Hours(noted.minutes or 0), "served": noted.served}
+    facts = {
+        "task": task,
+        "person": PersonRef(call.person.id),
+        "hours": Hours(noted.minutes or 0),
+        "served": noted.served,
+    }
     if spent is not None:
         return Message("done-noted-cost", [undo], spent=Money(spent), **facts)
     if noted.minutes is None:

@@ -1,13 +1,12 @@
-"""A task being put together: what was said so far, what is still to be asked, how it is said back."""
+"""A task being put together: what was said so far, how it is said back, how a question keeps it."""
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from typing import Any
 
-from chat.command import Ask, Call
-from chat.when import Doubt, Line, TimeRead
+from chat.when import Line, TimeRead
 from domain.kinds import TRAITS, Colour, Kind, Source
-from domain.messages import Joined, Message, Money, Term, Words, button
+from domain.messages import Joined, Message, Money, Term, Words
 from domain.tasks import Draft
 from domain.when import OPEN, DayPart, Shape, When
 
@@ -31,59 +30,6 @@ def shown_title(title: str) -> str:
     """Return a title as it stands on a card: one line, a capital first."""
     title = " ".join(title.split())[:200]
     return title[:1].upper() + title[1:]
-
-
-def needs_asking(line: Line, draft: Draft) -> bool:
-    """Tell whether the time must be asked for: it is doubtful, or missing where the kind needs one."""
-    if line.time is None:
-        return TRAITS[draft.kind].needs_when
-    return line.time.doubt is not None
-
-
-def ask_when(call: Call, draft: Draft, time_read: TimeRead | None, slot: str, known: dict[str, Any]) -> Ask:
-    """Ask for the time, offering what may have been meant."""
-    doubt = time_read.doubt if time_read else None
-    known = {**known, "draft": to_json(draft)}
-    if doubt is None:
-        return _ask("ask-when", [OPEN], slot, known, title=Words(draft.title))
-    if doubt.reason == "no-time" and doubt.date is not None:
-        day = datetime.combine(doubt.date, time(), call.now.tzinfo)
-        whole = When(Shape.DAYS, day, day + timedelta(days=1))
-        parts = [_part(day, DayPart.MORNING), _part(day, DayPart.AFTERNOON)]
-        known["base"] = when_json(whole)
-        return _ask(
-            "ask-what-time", [*(part for part in parts if _ahead(part, call)), whole], slot, known, when=whole
-        )
-    name = {"past": "ask-past", "weekday-date": "ask-which-day", "month-end": "ask-which-day"}.get(
-        doubt.reason, "ask-unclear"
-    )
-    if doubt.reason == "weekday-date" and doubt.date is not None:
-        return _ask("ask-weekday", _offers(doubt), slot, known, day=doubt.date)
-    return _ask(name, _offers(doubt), slot, known, said=Words(doubt.said))
-
-
-def _offers(doubt: Doubt) -> list[When]:
-    return [*doubt.candidates[:3], *([OPEN] if doubt.reason == "month-end" else [])][:3]
-
-
-def _ask(name: str, offers: list[When], slot: str, known: dict[str, Any], **facts: Any) -> Ask:  # noqa: ANN401 - a message's facts
-    buttons = [
-        button("when" if offer.shape is not Shape.PART else f"part-{offer.part}", choice=n, when=offer)
-        if offer.shape is not Shape.OPEN and not (offer.shape is Shape.DAYS and name == "ask-what-time")
-        else button("any-time", choice=n)
-        for n, offer in enumerate(offers)
-    ]
-    known = {**known, "choices": [when_json(offer) for offer in offers]}
-    return Ask(Message(name, [*buttons, button("never-mind", "nevermind")], **facts), slot, known)
-
-
-def _part(day: datetime, part: DayPart) -> When:
-    first, last = {DayPart.MORNING: (6, 12), DayPart.AFTERNOON: (12, 18)}[part]
-    return When(Shape.PART, day.replace(hour=first), day.replace(hour=last), part)
-
-
-def _ahead(when: When, call: Call) -> bool:
-    return when.end is not None and when.end > call.now
 
 
 def said_back(draft: Draft, *, when: bool = True, places: bool = True, where: bool = True) -> Joined:

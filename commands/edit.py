@@ -1,13 +1,12 @@
 """/edit — change what a task says: the title, when, where, how many. What is not said stays."""
 
-from dataclasses import replace
 from typing import Any
 
 from actions import editing
 from chat.arguments import Numbered, numbered
 from chat.command import Answer, Ask, Call, Command, NotAnAnswer, Reply
 from chat.when import read_change
-from commands import drafts
+from commands import asking, drafts
 from commands.finding import the_task, visible
 from domain.messages import Joined, Message, Refusal, button
 from domain.tasks import Draft, Task
@@ -36,7 +35,7 @@ async def _change(call: Call, task: Task, text: str) -> Reply:
         raise Refusal("post-recurring")
     draft = drafts.with_line(task.draft, line)
     if line.time and line.time.doubt:
-        return drafts.ask_when(call, draft, line.time, "when", {"task": task.id})
+        return asking.ask(call, draft, line.time, {"task": task.id})
     if draft == task.draft:
         message = Message("ask-fix-again", [button("never-mind", "nevermind")], task=task)
         return Ask(message, "change", {"task": task.id})
@@ -69,14 +68,8 @@ async def _change_said(call: Call, known: dict[str, Any], said: Answer) -> Reply
 
 async def _when_said(call: Call, known: dict[str, Any], said: Answer) -> Reply:
     task = await visible(call, known["task"])
-    draft = drafts.of_json(known["draft"])
-    if said.choice is not None:
-        return await _finish(call, task, replace(draft, when=drafts.when_of(said.choice)), [])
-    base = drafts.when_of(known["base"]) if "base" in known else task.when
-    line = read_change(said.text, call.said_at, call.language, base)
-    if line.time is None or line.time.when is None:
-        return drafts.ask_when(call, draft, line.time, "when", {"task": task.id})
-    return await _finish(call, task, replace(draft, when=line.time.when), drafts.assumed(line.time))
+    answer = asking.heard(call, known, said, task.when)
+    return answer if isinstance(answer, Ask) else await _finish(call, task, *answer)
 
 
 async def _afterthought(call: Call, known: dict[str, Any], said: Answer) -> Reply:

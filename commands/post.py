@@ -1,12 +1,13 @@
 """/post — a task from one line. What is missing or doubtful is asked for, one question at a time."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from actions import posting
 from chat.command import Answer, Ask, Call, Command, Reply, anything
-from chat.when import TimeRead, read_change, read_line
-from commands import drafts
+from chat.when import read_line
+from commands import asking, drafts
 from domain.kinds import Kind
 from domain.messages import Joined, Message, Refusal, button
 from domain.tasks import Draft
@@ -25,18 +26,18 @@ async def post(call: Call, text: str, kind: Kind = Kind.SERVICE) -> Reply:
     draft = drafts.from_line(line, kind=kind)
     if not draft.title:
         raise Refusal("post-no-title")
-    if drafts.needs_asking(line, draft):
-        return drafts.ask_when(call, draft, line.time, "when", {})
-    return await finish(call, draft, line.time)
+    if asking.is_needed(line, draft):
+        return asking.ask(call, draft, line.time, {})
+    return await finish(call, draft, drafts.assumed(line.time))
 
 
-async def finish(call: Call, draft: Draft, time_read: TimeRead | None) -> Reply:
+async def finish(call: Call, draft: Draft, more: Sequence[Message] = ()) -> Reply:
     """Post a draft that is complete and say back what was understood.
 
     The poster may just go on typing ("Block 7"): it is heard as a correction if it reads as one.
     """
     task, change = await posting.post(call.tx, call.home().id, draft, call.person.id, call.now)
-    more = drafts.assumed(time_read)
+    more = list(more)
     if not draft.where and draft.kind is not Kind.WISH:
         more.append(Message("posted-no-where"))
     posted = Message(
@@ -72,18 +73,9 @@ async def _team_said(call: Call, known: dict[str, Any], said: Answer) -> Reply:
 
 
 async def _when_said(call: Call, known: dict[str, Any], said: Answer) -> Reply:
-    """Take the answer to "when?": a tapped choice, or words."""
-    draft = drafts.of_json(known["draft"])
-    if said.choice is not None:
-        return await finish(call, replace(draft, when=drafts.when_of(said.choice)), None)
-    base = drafts.when_of(known["base"]) if "base" in known else None
-    line = read_change(said.text, call.said_at, call.language, base)
-    draft = drafts.with_line(draft, replace(line, title=""))
-    if line.time is None or line.time.recurrence:
-        return drafts.ask_when(call, draft, None, "when", {})
-    if line.time.doubt:
-        return drafts.ask_when(call, draft, line.time, "when", {})
-    return await finish(call, draft, line.time)
+    """Take the answer to "when?"."""
+    answer = asking.heard(call, known, said)
+    return answer if isinstance(answer, Ask) else await finish(call, *answer)
 
 
 COMMAND = Command(

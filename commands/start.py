@@ -3,27 +3,29 @@
 from actions import membership
 from chat.command import Call, Command, Reply, anything
 from domain.language import Language
-from domain.messages import Button, Message, PersonRef, Term, button
+from domain.messages import NOTHING, Button, Joined, Message, PersonRef, Term, button
 from domain.people import Role
 
 
 async def start(call: Call, payload: str) -> Reply:
-    """Greet somebody. A link may give them a role; whoever is in no team is told how to join one."""
+    """Greet somebody, and tell the id that COORDINATORS takes. A link may give them a role."""
     account = f"{call.platform}:{call.account.key}" if call.account else ""
-    if payload and payload != "hello":
-        given = await membership.accept_invite(call.tx, payload, call.person.id, call.now)
-        if given:
-            return Message(
-                "start-role", [button("help", "help")], role=Term(f"role-{given.word}"), account=account
-            )
-        return Message("start-link-spent", account=account)
+    its_id = Joined((Message("start-id", account=account),), "sentences")
+    if not payload or payload == "hello":
+        return hello(call, its_id)
+    role = await membership.accept_invite(call.tx, payload, call.person.id, call.now)
+    if role:
+        return Message("start-role", [button("help", "help")], role=Term(f"role-{role.word}"), more=its_id)
+    return Message("start-link-spent", more=its_id)
+
+
+def hello(call: Call, more: Joined = NOTHING) -> Message:
+    """Greet somebody; whoever is in no team is told how to join one."""
     if call.role is Role.NONE:
-        return Message(
-            "start-stranger", [_other_language(call)], person=PersonRef(call.person.id), account=account
-        )
+        return Message("start-stranger", [_other_language(call)], person=PersonRef(call.person.id), more=more)
     buttons = [button("what-is-needed", "list"), button("my-tasks", "mine"), _other_language(call)]
     name = "start-team" if call.team else "start"
-    return Message(name, buttons, person=PersonRef(call.person.id), team=call.team, account=account)
+    return Message(name, buttons, person=PersonRef(call.person.id), team=call.team, more=more)
 
 
 def _other_language(call: Call) -> Button:

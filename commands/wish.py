@@ -5,7 +5,7 @@ from typing import Any
 
 from chat.command import Answer, Ask, Call, Command, Reply, anything
 from chat.when import read_line
-from commands import drafts, post
+from commands import asking, drafts, post
 from domain.kinds import Colour, Kind
 from domain.messages import Message, Refusal, button
 from domain.tasks import Draft
@@ -32,13 +32,13 @@ async def wish(call: Call, text: str) -> Reply:
     if not draft.title:
         raise Refusal("wish-nothing")
     if line.time and line.time.doubt:
-        return drafts.ask_when(call, draft, line.time, "when", {})
+        return asking.ask(call, draft, line.time, {})
     return await _with_colour(call, draft)
 
 
 async def _with_colour(call: Call, draft: Draft) -> Reply:
     if draft.colour:
-        return await post.finish(call, draft, None)
+        return await post.finish(call, draft)
     buttons = [button(colour.value, choice=n) for n, colour in enumerate(COLOURS)]
     known = {"draft": drafts.to_json(draft), "choices": [colour.value for colour in COLOURS]}
     return Ask(
@@ -54,13 +54,8 @@ async def _colour_said(call: Call, known: dict[str, Any], said: Answer) -> Reply
 
 
 async def _when_said(call: Call, known: dict[str, Any], said: Answer) -> Reply:
-    draft = drafts.of_json(known["draft"])
-    if said.choice is not None:
-        return await _with_colour(call, replace(draft, when=drafts.when_of(said.choice)))
-    line = read_line(said.text, call.said_at, call.language)
-    if line.time is None or line.time.when is None:
-        return drafts.ask_when(call, draft, line.time, "when", {})
-    return await _with_colour(call, replace(draft, when=line.time.when))
+    answer = asking.heard(call, known, said)
+    return answer if isinstance(answer, Ask) else await _with_colour(call, answer[0])
 
 
 COMMAND = Command(

@@ -67,6 +67,9 @@ class Joined:
     by: str = "lines"
 
 
+NOTHING = Joined((), "sentences")
+
+
 @dataclass(frozen=True, slots=True)
 class Button:
     """A button: a label, and the line it saves you typing.

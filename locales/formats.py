@@ -11,6 +11,7 @@ from domain.language import Language
 from domain.when import Shape, When
 from locales.words import say
 
+BABEL = {Language.ENGLISH: "en_US", Language.CHINESE: "zh_CN"}
 PATTERNS = {Language.ENGLISH: ("EEE d MMM", "EEE d MMM y"), Language.CHINESE: ("M月d日 EEE", "y年M月d日 EEE")}
 SHOWN_PEOPLE = 3
 
@@ -18,7 +19,17 @@ SHOWN_PEOPLE = 3
 def day_text(day: date, language: Language, today: date) -> str:
     """Return `Sat 21 Nov` or `11月21日 周六`, with the year if it is another."""
     pattern = PATTERNS[language][day.year != today.year]
-    return format_date(day, pattern, locale="zh_CN" if language is Language.CHINESE else "en_US")
+    return format_date(day, pattern, locale=BABEL[language])
+
+
+def short_day_text(day: date, language: Language) -> str:
+    """Return `21 Nov` or `11月21日`, where the weekday stands beside it in words."""
+    return format_date(day, PATTERNS[language][0].replace("EEE", "").strip(), locale=BABEL[language])
+
+
+def weekday_name(day: date, language: Language) -> str:
+    """Return `Friday` or `周五`."""
+    return format_date(day, "EEEE" if language is Language.ENGLISH else "EEE", locale=BABEL[language])
 
 
 def moment_text(moment: datetime, language: Language, zone: ZoneInfo, now: datetime) -> str:
@@ -43,7 +54,7 @@ def weekday_text(moment: datetime, language: Language, zone: ZoneInfo, now: date
         return near
     day = day_text(local, language, today)
     if (local - today).days < 7:
-        day = format_date(local, "EEE", locale="zh_CN" if language is Language.CHINESE else "en_US")
+        day = format_date(local, "EEE", locale=BABEL[language])
     return say(language, "day-on", day=day)
 
 

@@ -70,13 +70,14 @@ def _timed(moment: Moment, setting: Setting, words: Words) -> TimeRead | None:
         start = at(day, span, setting.now)
         return When(WhenShape.FIXED, start, start + length if length else None)
 
-    if hour.minutes > 1440 and moment.half is None:
+    if hour.minutes > 1440:
         # "Saturday 2 at night" is the end of Friday's night to one, of Saturday's to another.
         nights = [on(found.first, hour.span - _DAY), on(found.first, hour.span)]
         options = [when for when in nights if when.start is not None and when.start > setting.now]
-        if len(options) == 1:
+        if len(options) == 1 or (moment.half is not None and found.first == setting.now.date()):
             return answer(options[0], words)
-        return doubt("two-readings", options, words)
+        if moment.half is None:
+            return doubt("two-readings", options, words)
     return _settled(found, lambda day: on(day, hour.span), moment, setting, words, hour)
 
 

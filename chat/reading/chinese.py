@@ -171,6 +171,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     recogniser("last weekday", rf"最后一?个{WEEK}{WEEKDAY}", _last_weekday),
     recogniser("month end", r"(?:(?:这|本|当)个?月|月)(?:底|末)", lambda _: sure(Moment(month_end=True))),
     recogniser("next month end", r"下个?月(?:底|末)", lambda _: sure(Moment(month_end=True, month_shift=1))),
+    recogniser("day before", r"的?(?:前|头)[一1][天日]", lambda _: maybe(Moment(ahead_days=-1))),
     recogniser("lunar", rf"(?:{_YEAR}?(?:农历|阴历|旧历){_YEAR.replace('year', 'year2')}?)(?P<month>正|冬|腊|{_N})月(?:初)?(?P<day>{_N})(?:[日号]|(?![\d点]))", _lunar),
     recogniser("lunar month", rf"{_YEAR}?(?P<month>正|冬|腊)月(?:初)?(?P<day>{_N})(?:[日号]|(?![\d点]))", _lunar),
     recogniser("ahead", rf"(?:再)?(?P<amount>半|\d{{1,3}}|{_N}) ?个?(?P<half>半)? ?{_UNIT}{_LATER}(?![天日])", _ahead),

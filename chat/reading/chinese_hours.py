@@ -90,6 +90,11 @@ def _every_weekday(match: re.Match[str]) -> Found | None:
     return sure(Moment(freq=Freq.WEEKLY, interval=interval, byday=days))
 
 
+def _every_day_of(match: re.Match[str]) -> Found | None:
+    first, last = chinese.weekday_of(match["first"]), chinese.weekday_of(match["last"])
+    return _every_days(tuple(range(first, last + 1))) if first < last else None
+
+
 def _every_days(days: tuple[int, ...]) -> Found:
     return sure(Moment(freq=Freq.WEEKLY, interval=1, byday=days))
 
@@ -121,10 +126,15 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     recogniser("逢", rf"(?P<skip>)(?P<skip2>)(?P<interval>)逢(?:周|星期|礼拜){_DAYS}", _every_weekday),
     recogniser("every weekend", r"每(?:逢|个)?(?:周|星期|礼拜)末", lambda _: _every_days((6, 7))),
     recogniser("every workday", r"每(?:个|逢)?工作日|周一(?:到|至|-)周?五(?=每天)", lambda _: _every_days((1, 2, 3, 4, 5))),
+    recogniser(
+        "every day of",
+        r"(?:周|星期|礼拜)(?P<first>[一二三四五六日天])(?:到|至|-)(?:周|星期|礼拜)?(?P<last>[一二三四五六日天])的?每[天日]",
+        _every_day_of,
+    ),
     recogniser("every part", rf"每(?:天|日)?(?:{_PART}|(?P<short>早|晚)(?![上间]))", _every_part),
     recogniser("to", r"(?:到|至|-)", lambda _: mark(Mark.TO)),
     recogniser("from", r"(?:从|由|自)", lambda _: mark(Mark.BETWEEN)),
-    recogniser("before", r"(?:之前|以前|前)(?![天日门台往后面])", lambda _: mark(Mark.BEFORE)),
+    recogniser("before", r"(?:之前|以前|前|之内|内)(?![天日门台往后面科部容外衣一])", lambda _: mark(Mark.BEFORE)),
     recogniser("by", r"(?:截止到?|截至|最晚|最迟)", lambda _: mark(Mark.BY)),
     recogniser("link", r"[,。、()的 ]|左右|大约|大概|约|在|于|开始|为止", lambda _: mark(Mark.LINK)),
 )  # fmt: skip

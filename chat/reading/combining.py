@@ -66,7 +66,8 @@ def _without_deadline(pieces: Sequence[Piece]) -> tuple[Sequence[Piece], bool]:
         return run[1:], True
     if run[-1].mark is Mark.BEFORE:
         return run[:-1], True
-    return run, False
+    inner = [piece for piece in run if piece.mark is not Mark.BY]
+    return inner, len(inner) < len(run)  # "26/11 by noon"
 
 
 def _ranges(run: Sequence[Piece]) -> Iterator[Shape]:

@@ -154,14 +154,14 @@ def _rel(days: int) -> Found:
 _AMOUNT = rf"(?P<amount>(?:a few|few|a couple(?: of)?|half an?|(?:{NUMBER}) and (?:a|an) half|{NUMBER}|an?))"
 
 RECOGNISERS: tuple[Recogniser, ...] = (
-    recogniser("today", r"(?:today|tdy|2day|(?:this|the) day)(?![a-z])", lambda _: _rel(0)),
+    recogniser("today", r"(?:today|tdy|2day|(?:this|the) day)(?![a-z'])", lambda _: _rel(0)),
     recogniser(
         "tomorrow",
-        r"(?:tomm?orr?ow|tmrw?|tmw|2moro|tom|next day|the next day)(?![a-z])",
+        r"(?:tomm?orr?ow|tmrw?|tmw|2moro|tom|next day|the next day)(?![a-z'])",
         lambda _: _rel(1),
     ),
     recogniser("overmorrow", r"(?:the )?day after (?:tomm?orr?ow|tmrw?)(?![a-z])", lambda _: _rel(2)),
-    recogniser("yesterday", r"yesterday(?![a-z])", lambda _: _rel(-1)),
+    recogniser("yesterday", r"yesterday(?![a-z'])", lambda _: _rel(-1)),
     recogniser(
         "day month",
         rf"(?:(?P<coming>next) )?(?:the )?{_DAY}(?:[ .]?day)?(?: of)?[ ./-]{{0,3}}{MONTH}{_TAIL_YEAR}",
@@ -196,6 +196,11 @@ RECOGNISERS: tuple[Recogniser, ...] = (
         lambda _: sure(Moment(month_shift=2, whole="month")),
     ),
     recogniser("nth weekday", rf"(?:the )?{NTH} (?P<weekday>{WEEKDAY})(?![a-z])", _nth_weekday),
+    recogniser(
+        "nth weekdays",
+        rf"{NTH} ?(?:and|&|,|or) ?{NTH.replace('nth', 'nth2')} (?P<weekday>{WEEKDAY})s?(?![a-z])",
+        lambda match: sure(Moment(weekdays=(weekday_of(match["weekday"]),))),
+    ),
     recogniser("month end", r"(?:(?:at )?the )?end of (?:the |this )?month|month[- ]end|eom(?![a-z])", lambda _: sure(Moment(month_end=True))),
     recogniser("in", rf"(?:in|after) (?:about |around |approx\.? |- ?){{0,2}}{_AMOUNT} ?{_UNIT}", _ahead),
     recogniser("hour and a half", r"in an hour and a half(?![a-z])", lambda _: sure(Moment(ahead=90))),

@@ -10,7 +10,7 @@ from chat.reading.guards import Span
 from chat.reading.patterns import Pattern
 from chat.reading.phrases import components, read_run, runs, trimmed
 from chat.reading.pieces import Mark, Moment, Piece
-from chat.reading.results import TimeRead
+from chat.reading.results import Doubt, TimeRead
 
 _ENDS = ",。;.!?)|·、"
 _NUMBERS = {"number", "hhmm", "spoken", "h.mm"}
@@ -64,6 +64,10 @@ def find(folded: Folded, setting: Setting, blocked: Sequence[Span], *, day_first
         if joined is not None:
             return joined
     best = max(found, key=lambda one: one.rank)
+    if not best.has_date:
+        asked = _beside_a_weekday(best, pieces, folded, setting)
+        if asked is not None:
+            return asked
     return Time(best.read, ((best.pieces[0].start, best.pieces[-1].end),))
 
 
@@ -79,6 +83,22 @@ def _joined(found: Sequence[_Candidate], folded: Folded, setting: Setting) -> Ti
     spans = tuple(sorted((each.pieces[0].start, each.pieces[-1].end) for each in (one, other)))
     said = " ".join(folded.said(*span).strip() for span in spans)
     return Time(TimeRead(read.when, read.recurrence, read.doubt, read.assumed, said), spans)
+
+
+def _beside_a_weekday(
+    best: _Candidate, pieces: Sequence[Piece], folded: Folded, setting: Setting
+) -> Time | None:
+    """Ask where an hour stands in a line with a weekday too weak to take: "Mon meeting at 10", "Sat with Joan, 3pm"."""
+    weekday = next((piece for piece in pieces if piece.name == "weekday"), None)
+    if weekday is None or best.read.when is None:
+        return None
+    joined = read_run((weekday, *best.pieces), folded, setting)
+    if joined is None or joined.when is None:
+        return None
+    asked = Doubt("two-readings", (joined.when, best.read.when), best.read.said)
+    return Time(
+        TimeRead(None, None, asked, (), best.read.said), ((best.pieces[0].start, best.pieces[-1].end),)
+    )
 
 
 def _candidates(run: Sequence[Piece], folded: Folded, setting: Setting) -> Iterator[_Candidate]:

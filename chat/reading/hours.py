@@ -126,7 +126,7 @@ def settle_range(start: Moment, end: Moment, near: int | None = None) -> tuple[H
     begun = _start_of(start, end, near)
     if begun is None:
         return None
-    finish = _end_of(end, begun)
+    finish = _end_of(start, end, begun)
     return None if finish is None else (begun, finish)
 
 
@@ -137,6 +137,9 @@ def _vague(moment: Moment) -> bool:
 def _start_of(start: Moment, end: Moment, near: int | None) -> Hour | None:
     if not _vague(start) or _vague(end):
         return settle(start, near)
+    if end.exact:
+        usual = settle(start, near)  # "11 to 20:00": the end tells the clock, nothing is assumed
+        return None if usual is None else Hour(usual.minutes)
     finish = settle(end)
     if finish is None:
         return None
@@ -145,12 +148,15 @@ def _start_of(start: Moment, end: Moment, near: int | None) -> Hour | None:
     return Hour(early if late >= finish.minutes > early else late)
 
 
-def _end_of(end: Moment, begun: Hour) -> Hour | None:
+def _end_of(start: Moment, end: Moment, begun: Hour) -> Hour | None:
     if not _vague(end):
         finish = settle(end)
         if finish is None:
             return None
         return finish if finish.minutes > begun.minutes else Hour(finish.minutes + 1440)
+    written = (end.hour or 0) * 60 + (end.minute or 0)
+    if start.exact and end.exact is False and written > begun.minutes:
+        return Hour(written)  # "00:30–12:15": both are of the 24-hour clock
     at = (end.hour or 0) % 12 * 60 + (end.minute or 0)
     while at <= begun.minutes:
         at += 720

@@ -72,6 +72,9 @@ def _parts(folded: Folded, begin: int, reader: Reader, *, where: bool = True) ->
     time = evidence.find(folded, reader.setting, walls, day_first=reader.day_first)
     if time is not None:
         taken.extend(time.spans)
+        if count is None:  # "三个志愿者周日下午…": seen once the time is out of the way
+            count = people.find(_blanked(text, [(0, begin), *taken]))
+            taken.extend([(count.start, count.end)] if count is not None else [])
     spot = spots.find(_blanked(text, [(0, begin), *taken]), folded) if where else None
     if spot is not None:
         taken.append((spot.start, spot.end))

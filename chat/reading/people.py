@@ -83,12 +83,12 @@ def _is_need(match: re.Match[str], text: str) -> bool:
         return False
     if _NOT_AFTER.search(before):
         return False
-    ends = not after.strip() or after.lstrip()[0] in ",。;.!)、·" or after.startswith(" ")
+    ends = not after.strip() or after.lstrip()[0] in ",。;.!)、·|" or after.startswith(" ")
     begins = not before.strip() or before.rstrip()[-1] in ",。;:(、·" or before.endswith(" ")
     if match[0].isascii():
         if not before.strip() and after.startswith(" to "):
             return True
-        return begins and (not after.strip() or after.lstrip()[0] in ",;.!)·" or _follows(after))
+        return begins and (not after.strip() or after.lstrip()[0] in ",;.!)·|" or _follows(after))
     return begins and ends
 
 

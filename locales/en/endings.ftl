@@ -1,10 +1,10 @@
 # Reporting, closing, cancelling, undoing.
 
-done-noted = Noted: { $task }, { $hours }, served { $served }. Thank you. If there is a photo that may be shared, just send it.
-done-noted-photo = Noted: { $task }, { $hours }, served { $served }, with the photo. Thank you.
-done-noted-wish = Noted: { $task }, { $hours }, served { $served }. Thank you.
+done-noted = Noted: { $task }, { $hours }, served { $served }. Thank you, { $person }. If there is a photo that may be shared, just send it.
+done-noted-photo = Noted: { $task }, { $hours }, served { $served }, with the photo. Thank you, { $person }.
+done-noted-wish = Noted: { $task }, { $hours }, served { $served }. Thank you, { $person }.
 done-noted-ask = Noted: { $task } is done, served { $served }. Any hours to count?
-done-noted-cost = Noted for { $task }: { $spent }, { $hours }, served { $served }. Thank you. Photos of before and after help.
+done-noted-cost = Noted for { $task }: { $spent }, { $hours }, served { $served }. Thank you, { $person }. Photos of before and after help.
 done-ask-hours = How long did { $task } take? For example: 1h30
 done-no-place = You have no place on { $task }, so there is nothing to report.
 done-hours-too-many = { $hours } is more than a month. How long was it, for example: 1h30?

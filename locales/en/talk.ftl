@@ -1,15 +1,11 @@
 # Hello, help, what was not understood, and what is said around other messages.
 
-start = Hello { $person }. I'm Linli; I keep the list of who helps whom. Look around freely: nothing happens without your tap, and a wrong tap can be undone.
-  Your id here: { $account }
-start-team = Hello { $person }. I'm Linli; I keep the list of who helps whom at { $team }. Look around freely: nothing happens without your tap, and a wrong tap can be undone.
-  Your id here: { $account }
-start-stranger = Hello { $person }. I'm Linli; I keep the list of who helps whom in a neighbourhood. I don't know your team yet: write something in your team's group where I am too, or ask its lead to add you there.
-  Your id here: { $account }
-start-role = Welcome: you are a { $role } now. Add me to your team's group, and it becomes a team.
-  Your id here: { $account }
-start-link-spent = This link has been used, or its hour is over. Whoever runs the bot can make a new one.
-  Your id here: { $account }
+start = Hello { $person }. I'm Linli; I keep the list of who helps whom. Look around freely: nothing happens without your tap, and a wrong tap can be undone.{ $more }
+start-team = Hello { $person }. I'm Linli; I keep the list of who helps whom at { $team }. Look around freely: nothing happens without your tap, and a wrong tap can be undone.{ $more }
+start-stranger = Hello { $person }. I'm Linli; I keep the list of who helps whom in a neighbourhood. I don't know your team yet: write something in your team's group where I am too, or ask its lead to add you there.{ $more }
+start-role = Welcome: you are a { $role } now. Add me to your team's group, and it becomes a team.{ $more }
+start-link-spent = This link has been used, or its hour is over. Whoever runs the bot can make a new one.{ $more }
+start-id = Your id here: { $account }
 you-are-welcome = You are welcome.
 not-understood = I didn't understand that. Say it in a few words, for example "claim 4" or "what is needed tomorrow".
 unknown-command = There is no /{ $word } here. All I can do: /help

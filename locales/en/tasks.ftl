@@ -28,9 +28,10 @@ piece-term = { $term }
 piece-title = "{ $title }"
 
 ask-when = When is "{ $title }"? Tell me, for example: tomorrow 3pm
-ask-what-time = That is { $when }. At what time?
+ask-what-time = { $said }: that is { $when }. At what time?
+ask-clock = { $when }: at what time?
 ask-past = "{ $said }" has passed. When is it?
-ask-weekday = { $day } is another day of the week than you said. Which day do you mean?
+ask-weekday = { $day-short } is a { $day-weekday }. Which day do you mean?
 ask-which-day = Which day do you mean by "{ $said }"?
 ask-unclear = I am not sure what "{ $said }" means. When is it, for example: tomorrow 3pm?
 ask-team = For which team?

@@ -22,9 +22,10 @@ piece-term = { $term }
 piece-title = “{ $title }”
 
 ask-when = “{ $title }”是什么时候？直接告诉我，比如：明天下午3点
-ask-what-time = { $when }，几点呢？
+ask-what-time = “{ $said }”是{ $when }，几点呢？
+ask-clock = { $when }，几点呢？
 ask-past = “{ $said }”已经过了，是哪天几点呢？
-ask-weekday = { $day }，跟您说的星期对不上，您指哪天？
+ask-weekday = { $day-short }是{ $day-weekday }，您指哪天？
 ask-which-day = “{ $said }”是哪天呢？
 ask-unclear = “{ $said }”我拿不准，是哪天几点？比如：明天下午3点
 ask-team = 是哪个队的事？
