@@ -17,7 +17,6 @@ from domain.tasks import (
     total_served,
     waiting,
 )
-from domain.when import Shape
 from locales import formats
 from locales.words import say
 
@@ -33,7 +32,7 @@ def _lines(task: Task, claims: list[Claim], ended_by: str, audience: Audience) -
     when = task_when(audience, task, near=False)
     if task.draft.where:
         yield say(language, "card-when-where", when=when, where=task.draft.where)
-    elif task.when.shape is not Shape.OPEN or task.kind is Kind.WISH:
+    else:
         yield when
     if task.state is not State.CANCELLED:
         yield _places(task, claims, audience)

@@ -125,6 +125,8 @@ async def _joined(db: Reader, audience: Audience, fact: Joined) -> str:
     match fact.by:
         case "pieces":
             return say(audience.language, "list-piece").join(parts)
+        case "clauses":
+            return say(audience.language, "list-clause").join(parts)
         case "sentences":
             return "".join(say(audience.language, "sentence-next", text=part) for part in parts)
     return "\n".join(parts)

@@ -74,7 +74,12 @@ def _ask_clock(call: Call, draft: Draft, day: date, known: dict[str, Any], said:
 
 
 def _question(
-    call: Call, name: str, draft: Draft, offers: list[When], known: dict[str, Any], **facts: Any
+    call: Call,
+    name: str,
+    draft: Draft,
+    offers: list[When],
+    known: dict[str, Any],
+    **facts: Words | When | date | None,
 ) -> Ask:
     buttons = [
         button(_label(name, offer, call.now.date()), choice=n, when=offer, day=offer.start)

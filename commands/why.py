@@ -6,7 +6,9 @@ from chat.arguments import Numbered, numbered
 from chat.command import Call, Command, Reply
 from commands.finding import the_task
 from domain.messages import Joined, Message, PersonRef, Term, button
-from storage import log, outbox
+from domain.reminders import reminders
+from domain.tasks import ClaimState, State, Task
+from storage import claims, log, outbox, teams
 from storage.log import Entry
 from storage.store import Row
 
@@ -20,24 +22,40 @@ async def why(call: Call, said: Numbered) -> Reply:
     for row in await outbox.told_about(call.tx, task.id):
         told[row["entry"]].append(row)
     entries = await log.of_task(call.tx, task.id)
-    lines = [line for entry in entries[-SHOWN:] for line in _lines(entry, told[entry.id])]
+    lines = [_line(entry, told[entry.id]) for entry in entries[-SHOWN:]]
+    lines += await _coming(call, task)
     return Message("why", [button("details", f"task {task.id}")], task=task, lines=Joined(tuple(lines)))
 
 
-def _lines(entry: Entry, told: list[Row]) -> list[Message]:
+def _line(entry: Entry, told: list[Row]) -> Message:
+    """Say what happened, and to whom it was told."""
     what = Term(f"verb-{entry.verb}")
     about = PersonRef(entry.about) if entry.about else None
     if entry.person is None:
         name = "why-itself-about" if about else "why-itself"
-        lines = [Message(name, at=entry.at, what=what, about=about)]
+        clauses = [Message(name, at=entry.at, what=what, about=about)]
     else:
         name = "why-about" if about else "why-by"
-        lines = [Message(name, at=entry.at, what=what, about=about, person=PersonRef(entry.person))]
+        clauses = [Message(name, at=entry.at, what=what, about=about, person=PersonRef(entry.person))]
     for delivered in (True, False):
         people = [PersonRef(row["person"]) for row in told if (row["state"] == "sent") is delivered]
         if people:
-            lines.append(Message("why-told" if delivered else "why-told-not", people=people))
-    return lines
+            clauses.append(Message("why-told" if delivered else "why-told-not", people=people))
+    return Message("why-clauses", clauses=Joined(tuple(clauses), "clauses"))
+
+
+async def _coming(call: Call, task: Task) -> list[Message]:
+    """Say which reminders are to come, and by which rule."""
+    held = [claim for claim in await claims.of_task(call.tx, task.id) if claim.state is ClaimState.HELD]
+    zone = (await teams.get(call.tx, task.team)).zone
+    if task.state is not State.OPEN or not held:
+        return []
+    people = [PersonRef(claim.person) for claim in held]
+    return [
+        Message("why-next", people=people, at=at, rule=Term(f"rule-{what}"))
+        for what, at in reminders(task, zone)
+        if at > call.now
+    ]
 
 
 COMMAND = Command("why", "经过", aliases=("怎么回事",), parse=numbered, run=why, needs_number=True)

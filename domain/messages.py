@@ -61,7 +61,11 @@ class TeamRef:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Several short messages in one: `lines` under each other, `pieces` with commas, `sentences` one after another."""
+    """Several short messages in one.
+
+    `lines` under each other, `pieces` with commas, `clauses` with semicolons, `sentences`
+    one after another.
+    """
 
     items: "tuple[Message, ...]"
     by: str = "lines"

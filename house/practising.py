@@ -30,6 +30,7 @@ from commands import COMMANDS
 from commands.desk import Desk
 from domain.language import Language
 from domain.when import Shape
+from house.journals import open_journal
 from house.opening import house
 from jobs import JOBS, ticker
 from locales import formats
@@ -67,6 +68,7 @@ class Options:
 
 async def practise(options: Options) -> None:
     """Open a room and play it: from standard input, or with somebody at a terminal."""
+    open_journal(quiet=True)
     async with room(options, print) as played:
         if sys.stdin.isatty():
             await _converse(played)

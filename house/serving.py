@@ -21,6 +21,7 @@ from commands import COMMANDS
 from commands.desk import Desk
 from domain.language import Language
 from domain.people import Role
+from house.journals import open_journal
 from house.opening import house
 from jobs import JOBS, ticker
 from locales.words import say
@@ -38,6 +39,7 @@ INVITE_STANDS = timedelta(hours=1)
 
 async def serve(settings: Settings) -> None:
     """Serve Telegram until SIGTERM or SIGINT. Raises InUse when another instance polls with this token."""
+    open_journal()
     clock = RealClock()
     opening = house(
         settings.database, settings.key_file, "run", settings.timezone, settings.language, clock.now()

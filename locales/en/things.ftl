@@ -1,6 +1,7 @@
 # Pieces that stand inside other sentences.
 
 list-comma = {", "}
+list-clause = {"; "}
 list-and = { $first } and { $last }
 people-more = { $shown } +{ $more }
 

@@ -2,9 +2,13 @@
 
 why = { $task } { $task-title } · { $task-date } · { $task-held } { $task-people }
   { $lines }
-why-by = { $at } { $person } { $what }
-why-about = { $at } { $person } { $what }: { $about }
-why-itself = { $at } by itself: { $what }
-why-itself-about = { $at } by itself: { $what }: { $about }
-why-told = told { $people }, delivered
-why-told-not = told { $people }, not delivered yet
+why-by = { $at-soon } { $person } { $what }
+why-about = { $at-soon } { $person } { $what }: { $about }
+why-itself = { $at-soon } by itself: { $what }
+why-itself-about = { $at-soon } by itself: { $what }: { $about }
+why-told = { $people } told, delivered
+why-told-not = { $people } told, not delivered yet
+why-clauses = { $clauses }
+why-next = Next: reminder of { $people }, { $at-soon }, by the rule "{ $rule }"
+rule-day = 1 day before
+rule-hours = 2 hours before

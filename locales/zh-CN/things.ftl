@@ -1,6 +1,7 @@
 # 嵌在别的句子里的小件。
 
 list-comma = 、
+list-clause = {"；"}
 list-and = { $first }、{ $last }
 people-more = { $shown }等{ $all }人
 
