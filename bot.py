@@ -10,7 +10,7 @@ import click
 
 import settings
 from domain.language import Language
-from house import files, practising, serving
+from house.errors import Stopped
 from settings import Settings, SettingsWrong
 from storage.errors import InUse, StorageError, Unusable
 
@@ -40,6 +40,8 @@ def linli() -> None:
 @linli.command()
 def run() -> None:
     """Serve Telegram if TELEGRAM_TOKEN is set; else open the practice room."""
+    from house import practising, serving
+
     chosen = _settings()
     if chosen.telegram_token:
         asyncio.run(serving.serve(chosen))
@@ -74,14 +76,16 @@ def practice(
     *,
     fresh: bool,
 ) -> None:
-    r"""Play with the bot on this terminal, or play a transcript from standard input.
+    """Play with the bot on this terminal, or play a transcript from standard input.
 
     \b
     Ana (lead): /post haircut for Mrs Li tomorrow 3pm, 2 people
     Bo: [Claim]
     Bo -> bot: /mine
     -- tomorrow 08:00
-    """
+    """  # noqa: D301 - \b is click's: leave these lines as they are
+    from house import practising
+
     try:
         options = practising.Options(
             now=datetime.fromisoformat(now) if now else None,
@@ -104,6 +108,40 @@ def _language(wish: str | None) -> Language | None:
 
 
 @linli.command()
+@click.argument("text", metavar="LINE", required=False)
+@click.option("--language", metavar="en|zh-CN", help="The language of the line and of the answer.")
+@click.option("--zone", metavar="ZONE", help="The team's time zone, for example Asia/Shanghai.")
+@click.option("--now", metavar="MOMENT", help="When it was said, for example 2026-11-20T09:00.")
+@click.option(
+    "--jsonl", is_flag=True, help="Read {id, text, reference, lang} lines, write {id, result} lines."
+)
+@click.option("--line", "whole", is_flag=True, help="With --jsonl: each text is a whole line, not a time.")
+def understand(
+    text: str | None, language: str | None, zone: str | None, now: str | None, *, jsonl: bool, whole: bool
+) -> None:
+    """Show how a line is read, and why. Nothing is posted.
+
+    \b
+    bot.py understand "haircut for Mrs Li tomorrow 3pm, 2 people"
+    """  # noqa: D301 - \b is click's: leave these lines as they are
+    from house import understanding
+
+    if bool(text) is jsonl:
+        raise click.UsageError("Give one line to read, or --jsonl and the lines on standard input.")
+    chosen = _settings()
+    try:
+        there = settings.zone(zone) if zone else chosen.timezone
+        moment = datetime.fromisoformat(now) if now else datetime.now(there)
+    except (SettingsWrong, ValueError) as error:
+        raise click.UsageError(str(error)) from None
+    if text:
+        spoken = _language(language) or chosen.language
+        click.echo(understanding.told(text, moment.replace(tzinfo=there), there, spoken))
+    else:
+        understanding.stream(sys.stdin, sys.stdout, there, whole=whole)
+
+
+@linli.command()
 @click.argument("what", type=click.Choice(["log"]))
 @click.option(
     "--format",
@@ -118,6 +156,8 @@ def _language(wish: str | None) -> Language | None:
 )
 def export(what: str, format_: str, output: Path) -> None:
     """Write the log to a file: every change, who made it and when."""
+    from house import files
+
     rows = asyncio.run(files.export(_settings(), what, format_, output))
     click.echo(f"{rows} rows written to {output}", err=True)
 
@@ -137,7 +177,7 @@ def main() -> None:
     except InUse as error:
         click.echo(str(error), err=True)
         sys.exit(IN_USE)
-    except (StorageError, OSError) as error:
+    except (Stopped, StorageError, OSError) as error:
         click.echo(str(error), err=True)
         sys.exit(SOMETHING_TO_DO)
     except KeyboardInterrupt:

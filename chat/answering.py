@@ -5,7 +5,7 @@ from datetime import datetime
 
 from chat.events import Pressed, Said
 from domain.messages import Message, PersonRef, TaskRef, button
-from storage import chats, notices, outbox, questions
+from storage import chats, notices, outbox, people, questions
 from storage.outbox import Rank
 from storage.store import Tx
 
@@ -80,10 +80,17 @@ async def _closed_private_chat(tx: Tx, speaker: Speaker) -> chats.ChatRow:
 
 
 async def apology(tx: Tx, event: Said | Pressed, now: datetime) -> None:
-    """Say that something broke on our side and nothing was changed, where we know the chat."""
-    chat = await chats.find(tx, event.chat.platform, event.chat.key)
-    if chat and chat.person is not None:
-        await outbox.post(tx, chat.id, Message("broken"), now, rank=Rank.ANSWER, person=chat.person)
+    """Say in private that something broke on our side and nothing was changed, where we know the person."""
+    person = await people.of_account(tx, event.account.platform, event.account.key)
+    private = await chats.private(tx, person.id) if person else None
+    if person is None or private is None:
+        return
+    if isinstance(event, Pressed):
+        await outbox.toast(tx, private.id, event.press, person.id, Message("broken"), now)
+    parked = None if private.is_open else "not started"
+    await outbox.post(
+        tx, private.id, Message("broken"), now, rank=Rank.ANSWER, person=person.id, parked=parked
+    )
 
 
 def _task_of(message: Message) -> int | None:

@@ -12,7 +12,7 @@ from chat.command import Answer, Ask, Call, Command, NotAnAnswer, Reception, Rep
 from chat.events import Amended, Pressed, Said
 from domain.messages import Message, Refusal, button
 from domain.people import Role, Team
-from storage import cards, chats, outbox, people, questions, teams
+from storage import cards, chats, notices, outbox, people, questions, teams
 from storage.store import Tx
 
 LABELS = {"task": "details", "mine": "my-tasks", "list": "what-is-needed", "cancel": "cancel-task"}
@@ -52,6 +52,8 @@ class Conversation:
         message = await _kept(call, reply) if isinstance(reply, Ask) else reply
         speaker = Speaker(call.person.id, call.chat, event.press if isinstance(event, Pressed) else None)
         await answer(tx, speaker, message, now)
+        if event.chat.thread != chat.thread and tx.posted:
+            await outbox.in_thread(tx, chat.id, event.chat.thread)
         return outcome if message else "heard"
 
     async def _reply(self, call: Call, event: Said | Pressed | Amended) -> Reply:
@@ -59,7 +61,7 @@ class Conversation:
             return await self._pressed(call, event)
         text = words_in.clean(event.text)
         if isinstance(event, Amended):
-            return Message("edited-not-run") if self.is_command(text) else None
+            return await self._edited(call, event) if self.is_command(text) else None
         to_us = call.private or event.addressed
         found = words_in.find(text, self._names, bare=to_us)
         if isinstance(found, words_in.Understood):
@@ -71,6 +73,12 @@ class Conversation:
         if found:
             return _unknown(call, found)
         return await self.reception.said(call, text) if to_us and text else None
+
+    async def _edited(self, call: Call, event: Amended) -> Reply:
+        """Say that an edited command was not run again, once: people edit in several goes."""
+        which = f"{call.chat.id}/{event.message}"
+        first = await notices.first_time(call.tx, "edited", call.person.id, which, call.now)
+        return Message("edited-not-run") if first else None
 
     async def _run(self, call: Call, command: Command[Any], rest: str) -> Reply:
         call = replace(call, command=command.name, table=self._commands)

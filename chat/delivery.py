@@ -47,6 +47,10 @@ class Menu:
     entries: tuple[MenuEntry, ...]
 
 
+class ShutOut(Exception):
+    """The platform does not know us any more: nothing goes in or out, so the program must end."""
+
+
 class Undelivered(Exception):
     """A message did not, or may not, have arrived. The subclass says what is known."""
 
@@ -99,7 +103,7 @@ class Limits:
 
 
 class Platform(Protocol):
-    """A chat platform: it translates, sends, and knows nothing else."""
+    """A chat platform: it translates, sends, and knows nothing else. Whatever it does may raise ShutOut."""
 
     name: str
     limits: Limits

@@ -8,6 +8,7 @@ import asyncio
 import json
 from collections import deque
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,7 +17,7 @@ import structlog
 from chat.answering import apology
 from chat.clock import Clock
 from chat.conversation import Conversation
-from chat.delivery import Platform
+from chat.delivery import Platform, ShutOut
 from chat.events import Amended, Event, Faceless, Pressed, Said
 from chat.journal import place_of
 from chat.show import as_chat
@@ -27,6 +28,8 @@ from storage.store import Store, Tx
 
 journal = structlog.get_logger()
 LANES = 24
+ASKED_AT_ONCE = 8
+ASKED_FOR = 3.0  # seconds: nobody waits longer for us to find out which groups they are in
 
 
 @dataclass
@@ -58,13 +61,13 @@ class Dispatcher:
 
     async def keep(self, platform: str, updates: Sequence[tuple[str, str, dict[str, Any]]]) -> None:
         """Commit raw updates (key, lane, raw) to the inbox; only then may they be confirmed."""
-        rows = [(key, lane, json.dumps(raw, ensure_ascii=False)) for key, lane, raw in updates]
+        rows = [(key, lane, _kept(raw)) for key, lane, raw in updates]
         async with self._store.write() as tx:
             await inbox.keep(tx, platform, rows, self._clock.now())
         self.arrived.set()
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Work until told to stop, then finish what has begun."""
+        """Work until told to stop, then finish what has begun. Raises ShutOut and StorageError, in a group."""
         async with asyncio.TaskGroup() as group:
             self.arrived.set()
             while not stop.is_set():
@@ -104,8 +107,8 @@ class Dispatcher:
         platform = self._platforms[update.platform]
         try:
             event = platform.event_of(json.loads(update.raw))
-        except (ValueError, KeyError, TypeError, AttributeError):
-            log.warning("malformed update set aside")
+        except Exception as error:  # noqa: BLE001 - whatever it holds, it must not block those behind it
+            log.warning("malformed update set aside", error=type(error).__name__)
             await self._done(update, "malformed")
             return
         if event is None:
@@ -114,6 +117,8 @@ class Dispatcher:
         try:
             groups = await self._groups_of_stranger(platform, event)
             await self._in_one_transaction(update, event, groups)
+        except ShutOut:
+            raise
         except Exception as error:  # noqa: BLE001 - one update must never block those behind it
             log.error("update broken", error=type(error).__name__, at=place_of(error))  # noqa: TRY400 - ids and places only
             await self._apologise(update, event)
@@ -152,7 +157,21 @@ class Dispatcher:
             if person is not None and await teams.of_person(db, person.id):
                 return []
             groups = await chats.groups(db, event.account.platform)
-        return [group for group in groups if await platform.has_member(as_chat(group), event.account)]
+        asking = asyncio.Semaphore(ASKED_AT_ONCE)
+        within: list[chats.ChatRow] = []
+
+        async def ask(group: chats.ChatRow) -> None:
+            async with asking:
+                found = await platform.has_member(as_chat(group), event.account)
+                if found is None:  # it could not be told: once more
+                    found = await platform.has_member(as_chat(group), event.account)
+            if found:
+                within.append(group)
+
+        with suppress(TimeoutError):
+            async with asyncio.timeout(ASKED_FOR):
+                await asyncio.gather(*map(ask, groups))
+        return sorted(within, key=lambda group: group.id)
 
     async def _tell_faceless(self, tx: Tx, event: Faceless) -> str:
         """Tell an anonymous admin, in the group, that nobody can be seen behind them."""
@@ -160,7 +179,13 @@ class Dispatcher:
         if chat is None or not self._conversation.is_command(event.text):
             return "ignored"
         await outbox.post(tx, chat.id, Message("anonymous-admin"), self._clock.now(), rank=outbox.Rank.ANSWER)
+        await outbox.in_thread(tx, chat.id, event.chat.thread)
         return "refused"
+
+
+def _kept(raw: dict[str, Any]) -> str:
+    """Return an update as it is kept. Half a letter (a lone surrogate) can't be stored, and would block its batch."""
+    return json.dumps(raw, ensure_ascii=False).encode("utf-8", "replace").decode()
 
 
 async def _either(one: asyncio.Event, other: asyncio.Event) -> None:

@@ -19,6 +19,7 @@ from chat.delivery import (
     Platform,
     Refused,
     Relocated,
+    ShutOut,
     ThreadGone,
     Undelivered,
     Unknown,
@@ -29,12 +30,18 @@ from chat.journal import place_of
 from chat.limits import Pace
 from chat.show import Parcel
 from storage import cards, chats, outbox
+from storage.chats import ChatRow
+from storage.errors import StorageError
 from storage.outbox import Letter, Rank
 from storage.store import Store, Tx
 
 journal = structlog.get_logger()
 FETCH = 200
-LONGEST_PAUSE = timedelta(minutes=5)
+LONGEST_PAUSE = timedelta(minutes=1)
+LONGEST_SLEEP = 30.0
+LANDING = 3.0  # seconds that what is on its way has when we stop
+PART_TRIES = 3
+READ_TRIES = 5
 
 
 class Sender:
@@ -50,15 +57,17 @@ class Sender:
         self._busy: dict[int, asyncio.Task[None]] = {}
         self._paces = {name: Pace(platform.limits) for name, platform in platforms.items()}
         self._put_off: dict[int, asyncio.TimerHandle] = {}
+        self._broken: BaseException | None = None
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Deliver until told to stop, then let what is on its way arrive."""
-        while not stop.is_set():
-            self._store.mail.clear()
-            await self._round()
-            await self._wait(stop)
-        if self._busy:
-            await asyncio.wait(self._busy.values(), timeout=5)
+        """Deliver until told to stop, then let what is on its way arrive. Raises ShutOut and StorageError."""
+        try:
+            while not stop.is_set():
+                self._store.mail.clear()
+                await self._round()
+                await self._sleep(stop)
+        finally:
+            await self._land()
 
     async def drain(self) -> None:
         """Deliver all that can be delivered now, and return."""
@@ -66,72 +75,95 @@ class Sender:
             if self._busy:
                 await asyncio.wait(self._busy.values(), return_when=asyncio.FIRST_COMPLETED)
 
-    async def _wait(self, stop: asyncio.Event) -> None:
-        """Sleep until there is mail, a message has arrived, one that was put off is due, or it is time to stop."""
-        async with self._store.read() as db:
-            next_try = await outbox.next_try(db)
-        now = self._clock.now()
-        pause = 30.0
-        if next_try is not None and next_try > now:
-            pause = min(pause, (next_try - now).total_seconds())
-        waits = [
-            asyncio.ensure_future(self._store.mail.wait()),
-            asyncio.ensure_future(stop.wait()),
-        ]
-        await asyncio.wait([*waits, *self._busy.values()], timeout=pause, return_when=asyncio.FIRST_COMPLETED)
+    async def _sleep(self, stop: asyncio.Event) -> None:
+        """Sleep until there is mail, a message has arrived, or it is time to stop."""
+        waits = [asyncio.ensure_future(event.wait()) for event in (self._store.mail, stop)]
+        await asyncio.wait(
+            [*waits, *self._busy.values()], timeout=LONGEST_SLEEP, return_when=asyncio.FIRST_COMPLETED
+        )
         for wait in waits:
             wait.cancel()
 
+    async def _land(self) -> None:
+        """Let what is on its way arrive. What takes too long was sent perhaps, and is marked so already."""
+        for timer in self._put_off.values():
+            timer.cancel()
+        flying = list(self._busy.values())
+        if flying:
+            _, late = await asyncio.wait(flying, timeout=LANDING)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*flying, return_exceptions=True)
+
     async def _round(self) -> bool:
         """Start what can leave now; tells whether anything did."""
-        room = self._in_flight - len(self._busy)
-        if room <= 0:
-            return False
-        now = self._clock.now()
-        async with self._store.read() as db:
-            letters = await outbox.due(db, [*self._busy, *self._put_off], now, FETCH)
-            rows = {letter.id: await chats.get(db, letter.chat) for letter in letters[: room * 4]}
-        leaving = [
-            letter for letter in letters if letter.id in rows and self._may_leave(letter, rows[letter.id])
-        ][:room]
+        if self._broken:
+            raise self._broken
+        leaving = await self._chosen()
         if not leaving:
             return False
         async with self._store.write() as tx:
             await outbox.sending(tx, [letter.id for letter in leaving])
         for letter in leaving:
-            lane = -letter.id if letter.rank == Rank.TOAST else letter.chat
+            lane = _lane(letter)
             task = asyncio.create_task(self._deliver(letter))
             self._busy[lane] = task
             task.add_done_callback(partial(self._arrived, lane))
         return True
 
-    def _arrived(self, lane: int, _task: asyncio.Task[None]) -> None:
+    def _arrived(self, lane: int, task: asyncio.Task[None]) -> None:
         self._busy.pop(lane, None)
+        if not task.cancelled() and (error := task.exception()):
+            self._broken = error
+            self._store.mail.set()
 
-    def _may_leave(self, letter: Letter, chat: chats.ChatRow) -> bool:
-        """Keep the platform's pace; a chat that must wait is left out until its time has come."""
-        if letter.rank == Rank.TOAST:
-            return True
-        wait = self._paces[chat.platform].wait(chat.key, group=chat.person is None)
+    async def _chosen(self) -> list[Letter]:
+        """Choose what leaves now. A chat that must wait is put off, so that it hides nobody behind it."""
+        room = self._in_flight - len(self._busy)
+        leaving: list[Letter] = []
+        while len(leaving) < room:
+            taken = [*self._busy, *self._put_off, *map(_lane, leaving)]
+            async with self._store.read() as db:
+                letters = await outbox.heads(db, taken, FETCH)
+                rows = {letter.chat: await chats.get(db, letter.chat) for letter in letters[: room * 4]}
+            if not letters:
+                break
+            for letter in letters[: room * 4]:
+                if len(leaving) < room and self._may_leave(letter, rows[letter.chat]):
+                    leaving.append(letter)
+        return leaving
+
+    def _may_leave(self, letter: Letter, chat: ChatRow) -> bool:
+        """Keep to what was agreed and to the platform's pace; a chat that must wait is put off until then."""
+        wait = 0.0
+        if letter.not_before:
+            wait = (letter.not_before - self._clock.now()).total_seconds()
+        if wait <= 0 and letter.rank != Rank.TOAST:
+            wait = self._paces[chat.platform].wait(chat.id, group=chat.person is None)
         if wait <= 0:
             return True
-        loop = asyncio.get_running_loop()
-        self._put_off[chat.id] = loop.call_later(wait, self._back, chat.id)
+        lane = _lane(letter)
+        self._put_off[lane] = asyncio.get_running_loop().call_later(wait, self._back, lane)
         return False
 
-    def _back(self, chat: int) -> None:
-        self._put_off.pop(chat, None)
+    def _back(self, lane: int) -> None:
+        self._put_off.pop(lane, None)
         self._store.mail.set()
 
     async def _deliver(self, letter: Letter) -> None:
+        if letter.kind == "chatter" and letter.maybe_sent:
+            await self._give_up(letter, "cut off")
+            return
         log = journal.bind(letter=letter.id, message=letter.message.id)
         try:
             async with self._store.read() as db:
                 parcel = await show.parcel(db, letter, self._platforms, self._clock.now())
         except Exception as error:  # noqa: BLE001 - a message that can't be put into words must not stop the others
             log.error("message has no words", error=type(error).__name__, at=place_of(error))  # noqa: TRY400 - ids and places only
-            async with self._store.write() as tx:
-                await outbox.give_up(tx, letter.id, "no words", self._clock.now())
+            if isinstance(error, StorageError) and letter.tries < READ_TRIES:
+                await self._try_again(letter)
+            else:
+                await self._give_up(letter, "no words")
             return
         try:
             key = await self._hand_over(parcel)
@@ -140,10 +172,26 @@ class Sender:
             async with self._store.write() as tx:
                 await self._after(tx, parcel, trouble)
             return
+        except ShutOut:
+            raise
+        except Exception as error:  # noqa: BLE001 - nor one that the platform chokes on
+            log.error("message broken", error=type(error).__name__, at=place_of(error))  # noqa: TRY400 - as above
+            await self._give_up(letter, "broken")
+            return
         async with self._store.write() as tx:
             await outbox.sent(tx, letter.id, key, self._clock.now())
             if parcel.card:
                 await cards.stands(tx, parcel.card, key, parcel.digest)
+
+    async def _try_again(self, letter: Letter) -> None:
+        async with self._store.write() as tx:
+            until = self._clock.now() + _pause(letter)
+            await outbox.put_off(tx, letter.id, until, maybe_sent=letter.maybe_sent, trouble="not read")
+            tx.posted = True
+
+    async def _give_up(self, letter: Letter, why: str) -> None:
+        async with self._store.write() as tx:
+            await outbox.give_up(tx, letter.id, why, self._clock.now())
 
     async def _hand_over(self, parcel: Parcel) -> str:
         """Give a message to the platform; return its key."""
@@ -155,10 +203,24 @@ class Sender:
             if parcel.card.shown != parcel.digest:
                 await platform.edit(parcel.chat, parcel.card.message_key, parcel.shown[0])
             return parcel.card.message_key
-        key = ""
-        for shown in parcel.shown:
-            key = await platform.send(parcel.chat, shown)
+        key = await platform.send(parcel.chat, parcel.shown[0])
+        for number in range(1, len(parcel.shown)):
+            key = await self._send_on(parcel, number)
         return key
+
+    async def _send_on(self, parcel: Parcel, number: int) -> str:
+        """Send a later part of a long message. What stands before it is there, so it waits and tries again here."""
+        pace, chat = self._paces[parcel.chat.platform], parcel.letter.chat
+        for _ in range(PART_TRIES):
+            wait = pace.wait(chat, group=not parcel.chat.private)
+            while wait > 0:
+                await asyncio.sleep(wait)
+                wait = pace.wait(chat, group=not parcel.chat.private)
+            try:
+                return await self._platforms[parcel.chat.platform].send(parcel.chat, parcel.shown[number])
+            except NotSent as trouble:
+                pace.silence(chat, trouble.wait or 1)
+        raise Unknown("only its beginning was sent")
 
     async def _after(self, tx: Tx, parcel: Parcel, trouble: Undelivered) -> None:
         """Decide what an undelivered message does next, by its class and by what is known."""
@@ -166,26 +228,25 @@ class Sender:
         match trouble:
             case Relocated(new_key=key):
                 await chats.move(tx, letter.chat, key)
-                await outbox.put_off(tx, letter.id, now, maybe_sent=False, trouble="moved")
+                await outbox.put_off(tx, letter.id, now, maybe_sent=letter.maybe_sent, trouble="moved")
             case ThreadGone():
-                await chats.drop_thread(tx, letter.chat)
-                await outbox.put_off(tx, letter.id, now, maybe_sent=False, trouble="topic gone")
+                await chats.drop_thread(tx, letter.chat, parcel.chat.thread)
+                await outbox.drop_thread(tx, letter.id)
+                await outbox.put_off(tx, letter.id, now, maybe_sent=letter.maybe_sent, trouble="topic gone")
             case Vanished() if parcel.card:
                 await cards.stands(tx, parcel.card, None, "")
                 await outbox.put_off(tx, letter.id, now, maybe_sent=False, trouble="card gone")
             case _ if letter.kind == "chatter":
                 await outbox.give_up(tx, letter.id, type(trouble).__name__, now)
             case NotSent() | Unknown():
-                pause = min(LONGEST_PAUSE, timedelta(seconds=2 ** min(letter.tries, 9)))
+                pause = _pause(letter)
                 if isinstance(trouble, NotSent) and trouble.wait:
                     pause = timedelta(seconds=trouble.wait)
-                    self._paces[parcel.chat.platform].silence(parcel.chat.key, trouble.wait)
+                    self._paces[parcel.chat.platform].silence(letter.chat, trouble.wait)
+                # Once it was sent perhaps, that stays so: a later refusal tells nothing about the earlier try.
+                maybe_sent = letter.maybe_sent or isinstance(trouble, Unknown)
                 await outbox.put_off(
-                    tx,
-                    letter.id,
-                    now + pause,
-                    maybe_sent=isinstance(trouble, Unknown),
-                    trouble=str(trouble)[:80],
+                    tx, letter.id, now + pause, maybe_sent=maybe_sent, trouble=str(trouble)[:80]
                 )
             case Unreachable():
                 await self._unreachable(tx, parcel)
@@ -205,3 +266,13 @@ class Sender:
         if letter.rank == Rank.ANSWER and letter.task is not None:
             for card in await cards.of_task(tx, letter.task):
                 await point_to_private(tx, card.chat, letter.person, letter.message.id, letter.task, now)
+
+
+def _pause(letter: Letter) -> timedelta:
+    """Return how long a letter waits after another try: longer each time."""
+    return min(LONGEST_PAUSE, timedelta(seconds=2 ** min(letter.tries, 9)))
+
+
+def _lane(letter: Letter) -> int:
+    """Return what a letter waits behind: its chat; a toast waits behind nothing."""
+    return -letter.id if letter.rank == Rank.TOAST else letter.chat

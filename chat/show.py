@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from chat import audience, card
@@ -39,7 +39,7 @@ class Parcel:
 async def parcel(db: Reader, letter: Letter, platforms: Mapping[str, Platform], now: datetime) -> Parcel:
     """Put a letter into words, for its reader and from the state as it is now."""
     row, reader = await audience.of_letter(db, letter, now)
-    chat = as_chat(row)
+    chat = as_chat(row) if letter.thread is None else replace(as_chat(row), thread=letter.thread)
     platform = platforms[row.platform]
     if letter.kind == "card":
         return await _card(db, letter, chat, reader)

@@ -3,11 +3,12 @@
 Pure: `now` is an argument, aware and in the team's zone, and what comes back is in that zone too.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from chat.reading import changes, fallback, labels
+from chat.reading import changes, fallback, labels, several
 from chat.reading.combining import Setting
 from chat.reading.explain import (
+    Component,
     Explanation,
     explain,
     order_of,
@@ -22,8 +23,12 @@ from chat.reading.scoring import scored
 from domain.recurrence import Freq, Recurrence
 from domain.when import Shape, When
 
+_INSTANT = timedelta(minutes=1)
+"""What an exclusive end is past the last moment."""
+
 __all__ = [
     "Assumed",
+    "Component",
     "Doubt",
     "Explanation",
     "Freq",
@@ -56,9 +61,8 @@ def read_line(line: str, now: datetime, language: str, *, day_first: bool | None
 
 
 def read_lines(text: str, now: datetime, language: str, *, day_first: bool | None = None) -> list[Line]:
-    """Read several tasks, one a line; a labelled form over several lines is one task."""
-    reader = Reader(Setting(now), order_of(language, day_first))
-    return [labels.read(task, reader) for task in labels.tasks(text)]
+    """Read a message as one task or as several, one a line; a labelled form over several lines is one."""
+    return list(several.read(text, Reader(Setting(now), order_of(language, day_first))))
 
 
 def read_change(
@@ -66,9 +70,9 @@ def read_change(
 ) -> Line:
     """Read what a task should say instead: "4pm", "4 to 5, 3 people", "改成4点，再加一个人".
 
-    An hour alone is on the base's day, and late or early as the base is. The title is empty when nothing is
-    left that could be one.
+    An hour alone is on the base's day (a deadline's last), and late or early as the base is. The title is
+    empty when nothing is left that could be one.
     """
-    start = None if base is None else base.start
+    start = None if base is None else base.start or (base.end and base.end - _INSTANT)
     setting = Setting(now, start, base is not None and base.shape is Shape.FIXED)
     return changes.read(line, Reader(setting, order_of(language, day_first), titled=False))

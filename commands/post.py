@@ -6,8 +6,8 @@ from typing import Any
 
 from actions import posting
 from chat.command import Answer, Ask, Call, Command, Reply, anything
-from chat.when import read_line
-from commands import asking, drafts
+from chat.when import read_lines
+from commands import asking, drafts, several
 from domain.kinds import Kind
 from domain.messages import Joined, Message, Refusal, button
 from domain.tasks import Draft
@@ -18,9 +18,13 @@ async def post(call: Call, text: str, kind: Kind = Kind.SERVICE) -> Reply:
     """Post a task, or ask for what is missing."""
     if not text:
         raise Refusal("post-nothing")
+    if waiting := await several.consent(call, text):
+        return waiting
     if call.team is None:
         return await _which_team(call, text, kind)
-    line = read_line(text, call.said_at, call.language)
+    line, *others = read_lines(text, call.said_at, call.language)
+    if others:
+        return several.preview(call, [line, *others], kind)
     if line.time and line.time.recurrence:
         raise Refusal("post-recurring")
     draft = drafts.from_line(line, kind=kind)
@@ -84,5 +88,5 @@ COMMAND = Command(
     aliases=("发任务",),
     parse=anything,
     run=post,
-    answers={"when": _when_said, "team": _team_said},
+    answers={"when": _when_said, "team": _team_said, "several": several.answered},
 )

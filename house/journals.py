@@ -5,6 +5,8 @@ import sys
 
 import structlog
 
+from chat.journal import place_of
+
 
 def open_journal(*, quiet: bool = False) -> None:
     """Write events to standard error; `quiet`: only what is wrong. Standard output is for what was asked for."""
@@ -17,3 +19,18 @@ def open_journal(*, quiet: bool = False) -> None:
         wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR if quiet else logging.INFO),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
+    logging.basicConfig(handlers=[_Libraries(logging.WARNING)], force=True)
+
+
+class _Libraries(logging.Handler):
+    """Passes on that a library complains, and where: what it says may hold people's words, or the token."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        error = record.exc_info[1] if record.exc_info else None
+        structlog.get_logger().log(
+            record.levelno,
+            "a library complains",
+            library=record.name,
+            at=place_of(error) if error else f"{record.filename}:{record.lineno}",
+            error=type(error).__name__ if error else None,
+        )

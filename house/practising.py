@@ -89,12 +89,12 @@ async def room(options: Options, write: Callable[[str], None]) -> AsyncIterator[
             key_file = folder / "key" / "key"
         language = options.language or Language.spoken(locale.getlocale()[0]) or Language.ENGLISH
         zone = options.zone or ZoneInfo(get_localzone_name() or "Asia/Shanghai")
-        now = (options.now or datetime.now(zone).replace(second=0, microsecond=0)).replace(tzinfo=zone)
+        now = datetime.now(zone)
         async with house(folder / "linli.db", key_file, "practice", zone, language, now) as (store, _):
-            yield await _furnished(store, options, now, write)
+            yield await _furnished(store, options, write)
 
 
-async def _furnished(store: Store, options: Options, now: datetime, write: Callable[[str], None]) -> Room:
+async def _furnished(store: Store, options: Options, write: Callable[[str], None]) -> Room:
     """Put a room together: as it was left, or new, with the sample team in it."""
     async with store.read() as db:
         root = await teams.get(db, teams.ROOT)
@@ -102,6 +102,11 @@ async def _furnished(store: Store, options: Options, now: datetime, write: Calla
         left_at = await meta.read(db, "clock")
     language = options.language or root.language
     name, people = SAMPLE[language]
+    now = (
+        options.now.replace(tzinfo=root.zone)
+        if options.now
+        else datetime.now(root.zone).replace(second=0, microsecond=0)
+    )
     clock = MovedClock(max(now, moment_of(int(left_at))) if left_at else now, root.zone)
     practice = Practice(
         write, home or name, lambda: formats.moment_text(clock.now(), language, root.zone, clock.now())
@@ -119,6 +124,8 @@ async def _furnished(store: Store, options: Options, now: datetime, write: Calla
             await meta.write(tx, "home", practice.home)
         for person, role in () if options.fresh else people.items():
             await played.join(person, role)
+    await works.settle()
+    await works.tick()
     await works.settle()
     return played
 

@@ -3,7 +3,8 @@
 import asyncio
 import signal
 import sys
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 import structlog
@@ -13,7 +14,7 @@ from actions import membership
 from chat.clock import Clock, RealClock
 from chat.command import Command
 from chat.conversation import Conversation
-from chat.delivery import Menu, MenuEntry
+from chat.delivery import Menu, MenuEntry, ShutOut
 from chat.dispatch import Dispatcher
 from chat.journal import place_of
 from chat.sender import Sender
@@ -21,14 +22,16 @@ from commands import COMMANDS
 from commands.desk import Desk
 from domain.language import Language
 from domain.people import Role
+from house.errors import Stopped
 from house.journals import open_journal
 from house.opening import house
 from jobs import JOBS, ticker
 from locales.words import say
 from platforms.telegram import AnotherInstance, Telegram
+from platforms.telegram.polling import unless
 from settings import Settings
 from storage import invites, teams
-from storage.errors import InUse
+from storage.errors import InUse, StorageError
 from storage.store import Store
 
 journal = structlog.get_logger()
@@ -38,7 +41,11 @@ INVITE_STANDS = timedelta(hours=1)
 
 
 async def serve(settings: Settings) -> None:
-    """Serve Telegram until SIGTERM or SIGINT. Raises InUse when another instance polls with this token."""
+    """Serve Telegram until SIGTERM or SIGINT.
+
+    Raises InUse when another instance polls with this token, StorageError, and Stopped for all else
+    that it can't go on after.
+    """
     open_journal()
     clock = RealClock()
     opening = house(
@@ -49,14 +56,16 @@ async def serve(settings: Settings) -> None:
             _say(settings.language, "key-made", file=str(settings.key_file))
         stop = _stop_on_signals()
         async with Telegram(settings.telegram_token, settings.telegram_api_url) as telegram:
-            if not await telegram.meet(stop):
-                return
-            await _first_people(store, telegram, settings, clock.now())
-            await telegram.publish_menus(menus())
-            await _work(store, telegram, clock, stop)
+            try:
+                if not await telegram.meet(stop):
+                    return
+                await _first_people(store, telegram, settings, clock.now())
+                await work(store, telegram, clock, stop)
+            except ShutOut as error:
+                raise Stopped(str(error)) from None
 
 
-async def _work(store: Store, telegram: Telegram, clock: Clock, stop: asyncio.Event) -> None:
+async def work(store: Store, telegram: Telegram, clock: Clock, stop: asyncio.Event) -> None:
     """Run all loops; the first that fails ends them all, in order, with nothing half done."""
     platforms = {telegram.name: telegram}
     dispatcher = Dispatcher(store, Conversation(COMMANDS, Desk()), platforms, clock)
@@ -65,9 +74,9 @@ async def _work(store: Store, telegram: Telegram, clock: Clock, stop: asyncio.Ev
     async def keep(updates: list[tuple[str, str, dict[str, object]]]) -> None:
         await dispatcher.keep(telegram.name, updates)
 
-    async def until_done(work: Awaitable[None]) -> None:
+    async def until_done(loop: Awaitable[None]) -> None:
         try:
-            await work
+            await loop
         finally:
             stop.set()
 
@@ -78,8 +87,30 @@ async def _work(store: Store, telegram: Telegram, clock: Clock, stop: asyncio.Ev
             group.create_task(until_done(dispatcher.run(stop)))
             group.create_task(until_done(sender.run(stop)))
             group.create_task(until_done(_tick(store, clock, stop)))
-    except* AnotherInstance as instances:
-        raise InUse(str(instances.exceptions[0])) from None
+            group.create_task(unless(stop, telegram.publish_menus(menus())))
+    except BaseExceptionGroup as group_of_errors:
+        raise _reason(group_of_errors) from None
+
+
+def _reason(errors: BaseExceptionGroup) -> BaseException:
+    """Return what to end with, of all that went wrong. What nobody expected is told without its words."""
+    found = list(_leaves(errors))
+    for error in found:
+        if isinstance(error, AnotherInstance):
+            return InUse(str(error))
+        if isinstance(error, ShutOut | StorageError):
+            return error
+    for error in found:
+        journal.error("broken", error=type(error).__name__, at=place_of(error))
+    return Stopped(f"Stopped by an error nobody expected: {type(found[0]).__name__} at {place_of(found[0])}.")
+
+
+def _leaves(errors: BaseExceptionGroup) -> Iterator[BaseException]:
+    for error in errors.exceptions:
+        if isinstance(error, BaseExceptionGroup):
+            yield from _leaves(error)
+        else:
+            yield error
 
 
 async def _tick(store: Store, clock: Clock, stop: asyncio.Event) -> None:
@@ -90,18 +121,27 @@ async def _tick(store: Store, clock: Clock, stop: asyncio.Event) -> None:
         async with ticking:
             try:
                 await ticker.tick(store, JOBS, clock.now())
-            except Exception as error:  # noqa: BLE001 - the next tick does what this one could not
-                journal.error("tick broken", error=type(error).__name__, at=place_of(error))
+            except* Exception as broken:  # noqa: BLE001 - the next tick does what this one could not
+                for error in _leaves(broken):
+                    journal.error("tick broken", error=type(error).__name__, at=place_of(error))
 
     scheduler = AsyncIOScheduler()
-    job = scheduler.add_job(tick, "interval", seconds=TICK.total_seconds(), max_instances=1, coalesce=True)
+    job = scheduler.add_job(
+        tick,
+        "interval",
+        seconds=TICK.total_seconds(),
+        max_instances=1,
+        coalesce=True,
+        misfire_grace_time=None,  # a tick that comes late is as good; the library would leave it out
+    )
     job.modify(next_run_time=clock.now())
     scheduler.start()
     loop = asyncio.get_running_loop()
     offset = clock.now().timestamp() - loop.time()
     try:
         while not stop.is_set():
-            await asyncio.wait([asyncio.ensure_future(stop.wait())], timeout=CLOCK_STEP)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), CLOCK_STEP)
             now_offset = clock.now().timestamp() - loop.time()
             if abs(now_offset - offset) > CLOCK_STEP:
                 journal.warning("clock stepped", seconds=round(now_offset - offset))

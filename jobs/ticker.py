@@ -18,10 +18,19 @@ class Job(Protocol):
 
 
 async def tick(store: Store, jobs: Sequence[Job], now: datetime) -> None:
-    """Do all that is due, a transaction a job: one that breaks leaves the others alone."""
+    """Do all that is due, a transaction a job: one that breaks leaves the others alone.
+
+    Raises what broke, in a group, once all had their turn.
+    """
+    broken: list[Exception] = []
     for job in jobs:
-        async with store.write() as tx:
-            await job.due(tx, now)
+        try:
+            async with store.write() as tx:
+                await job.due(tx, now)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the jobs after it have their own work
+            broken.append(error)
+    if broken:
+        raise ExceptionGroup("jobs broken", broken)
 
 
 async def next_due(store: Store, jobs: Sequence[Job], now: datetime) -> datetime | None:

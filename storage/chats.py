@@ -35,9 +35,11 @@ async def get(db: Reader, chat: int) -> ChatRow:
 
 
 async def find(db: Reader, platform: str, key: str) -> ChatRow | None:
-    """Return a chat by the platform's own key, or None."""
+    """Return a chat by the platform's own key, or by the one it had before; None: we have not met it."""
     row = await db.one(
         "SELECT * FROM chat WHERE platform = :platform AND key = :key", platform=platform, key=key
+    ) or await db.one(
+        "SELECT * FROM chat WHERE platform = :platform AND former_key = :key", platform=platform, key=key
     )
     return _chat(row) if row else None
 
@@ -70,14 +72,43 @@ async def set_open(tx: Tx, chat: int, *, is_open: bool) -> None:
     await tx.run("UPDATE chat SET is_open = :is_open WHERE id = :chat", is_open=int(is_open), chat=chat)
 
 
-async def drop_thread(tx: Tx, chat: int) -> None:
-    """Write to the group itself from now on: its topic is gone."""
-    await tx.run("UPDATE chat SET thread = '' WHERE id = :chat", chat=chat)
+async def drop_thread(tx: Tx, chat: int, thread: str) -> None:
+    """Write to the group itself from now on, if this topic, which is gone, was the team's."""
+    await tx.run(
+        "UPDATE chat SET thread = '' WHERE id = :chat AND thread = :thread", chat=chat, thread=thread
+    )
 
 
 async def move(tx: Tx, chat: int, new_key: str) -> None:
-    """Note that a group goes on under another key, unless it is known under that key already."""
-    await tx.run("UPDATE OR IGNORE chat SET key = :new_key WHERE id = :chat", new_key=new_key, chat=chat)
+    """Note that a group goes on under another key.
+
+    Somebody may have spoken under the new key first: what hangs on that row goes over to the group's own.
+    """
+    other = await tx.value(
+        """SELECT other.id FROM chat AS other JOIN chat AS own USING (platform)
+           WHERE own.id = :chat AND other.key = :new_key AND other.id <> own.id""",
+        chat=chat,
+        new_key=new_key,
+    )
+    if other is not None:
+        for table, column in (
+            ("outbox", "chat"),
+            ("card", "chat"),
+            ("question", "chat"),
+            ("question", "origin"),
+        ):
+            await tx.run(
+                f"UPDATE OR REPLACE {table} SET {column} = :chat WHERE {column} = :other",
+                chat=chat,
+                other=other,
+            )
+        await tx.run("DELETE FROM chat WHERE id = :other", other=other)
+    await tx.run(
+        """UPDATE chat SET former_key = key, key = :new_key, is_open = 1
+           WHERE id = :chat AND key <> :new_key""",
+        new_key=new_key,
+        chat=chat,
+    )
 
 
 async def private(db: Reader, person: int) -> ChatRow | None:

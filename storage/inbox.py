@@ -59,5 +59,11 @@ async def done(tx: Tx, number: int, outcome: str, now: datetime) -> None:
 
 
 async def forget(tx: Tx, before: datetime) -> None:
-    """Remove what was done long ago; a platform repeats itself for a day at most."""
-    await tx.run("DELETE FROM inbox WHERE done_at < :before", before=stored(before))
+    """Remove what was done long ago; a platform repeats itself for a day at most.
+
+    The newest row stays: were the table empty, ids would begin again, below those worked off already.
+    """
+    await tx.run(
+        "DELETE FROM inbox WHERE done_at < :before AND id < (SELECT max(id) FROM inbox)",
+        before=stored(before),
+    )

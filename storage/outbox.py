@@ -1,6 +1,7 @@
 """What is to be said, until it is: message ids and facts, put into words when they are sent."""
 
 import json
+import math
 import secrets
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -40,6 +41,8 @@ class Letter:
     maybe_sent: bool
     tries: int
     message_key: str | None = None
+    not_before: datetime | None = None  # it was put off until then
+    thread: str | None = None
 
     @classmethod
     def of_card(cls, chat: int, task: int, now: datetime) -> "Letter":
@@ -63,6 +66,8 @@ def _letter(row: Row) -> Letter:
         maybe_sent=row["state"] == "sending",
         tries=row["tries"],
         message_key=row["message_key"],
+        not_before=read(row["not_before"]) if row["not_before"] else None,
+        thread=row["thread"],
     )
 
 
@@ -141,8 +146,27 @@ async def refresh_card(tx: Tx, chat: int, task: int, now: datetime) -> None:
     tx.posted = True
 
 
-async def due(db: Reader, busy: Collection[int], now: datetime, limit: int) -> list[Letter]:
-    """Return letters to send now, in order: one a chat, of chats that are not busy; and toasts (-id)."""
+async def in_thread(tx: Tx, chat: int, thread: str) -> None:
+    """Say what this transaction posts to a group in one of its topics ("": in none): where it was asked for."""
+    await tx.run(
+        "UPDATE outbox SET thread = :thread WHERE batch = :batch AND chat = :chat",
+        thread=thread,
+        batch=await tx.batch(),
+        chat=chat,
+    )
+
+
+async def drop_thread(tx: Tx, letter: int) -> None:
+    """Say something in the group itself: its topic is gone."""
+    await tx.run("UPDATE outbox SET thread = '' WHERE id = :letter", letter=letter)
+
+
+async def heads(db: Reader, busy: Collection[int], limit: int) -> list[Letter]:
+    """Return the next letter of each chat that is not busy, oldest first; and toasts (-id).
+
+    Only the `limit` oldest letters are looked at: a chat that must wait has to be named busy, or it
+    hides those behind it.
+    """
     rows = await db.all(
         """SELECT * FROM outbox WHERE state IN ('waiting', 'sending')
              AND CASE rank WHEN -1 THEN -id ELSE chat END NOT IN (SELECT value FROM json_each(:busy))
@@ -150,21 +174,10 @@ async def due(db: Reader, busy: Collection[int], now: datetime, limit: int) -> l
         busy=json.dumps(list(busy)),
         limit=limit,
     )
-    heads: dict[int, Row] = {}
+    first: dict[int, Row] = {}
     for row in rows:
-        if row["rank"] == Rank.TOAST:
-            heads[-row["id"]] = row
-        else:
-            heads.setdefault(row["chat"], row)
-    return [_letter(row) for row in heads.values() if row["not_before"] <= now.timestamp()]
-
-
-async def next_try(db: Reader) -> datetime | None:
-    """Return when the next letter that was put off may go."""
-    seconds: int | None = await db.value(
-        "SELECT min(not_before) FROM outbox WHERE state IN ('waiting', 'sending')"
-    )
-    return read(seconds)
+        first.setdefault(-row["id"] if row["rank"] == Rank.TOAST else row["chat"], row)
+    return [_letter(row) for row in first.values()]
 
 
 async def sending(tx: Tx, letters: Sequence[int]) -> None:
@@ -188,11 +201,15 @@ async def sent(tx: Tx, letter: int, message_key: str, now: datetime) -> None:
 
 
 async def put_off(tx: Tx, letter: int, until: datetime, *, maybe_sent: bool, trouble: str) -> None:
-    """Try a letter again later."""
+    """Try a letter again later.
+
+    A card that goes back to waiting takes the place of a request for the same card that came meanwhile.
+    """
     await tx.run(
-        "UPDATE outbox SET state = :state, not_before = :until, trouble = :trouble WHERE id = :letter",
+        """UPDATE OR REPLACE outbox SET state = :state, not_before = :until, trouble = :trouble
+           WHERE id = :letter""",
         state="sending" if maybe_sent else "waiting",
-        until=stored(until),
+        until=math.ceil(until.timestamp()),
         trouble=trouble,
         letter=letter,
     )
@@ -233,15 +250,6 @@ async def unpark(tx: Tx, person: int, chat: int, since: datetime) -> int:
     )
     tx.posted = tx.posted or bool(rows)
     return len(rows)
-
-
-async def move(tx: Tx, chat: int, to: int) -> None:
-    """Send what waits for one chat to another."""
-    await tx.run(
-        "UPDATE OR IGNORE outbox SET chat = :to WHERE chat = :chat AND state IN ('waiting', 'sending')",
-        chat=chat,
-        to=to,
-    )
 
 
 async def button(db: Reader, token: str, index: int) -> tuple[Button, Letter] | None:

@@ -33,18 +33,25 @@ def _translated() -> Iterator[None]:
 
 
 def _connect(path: Path, key: bytes, *, writes: bool) -> Any:  # noqa: ANN401 - sqlcipher3 has no types
-    """Open one keyed connection, in autocommit, with our settings. Raises sqlcipher3.Error."""
+    """Open one keyed connection, in autocommit, with our settings. Raises KeyWrong or StorageError."""
     mode = "rwc" if writes else "ro"
     connection = sqlcipher3.connect(
         f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False
     )
-    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-    connection.execute("PRAGMA cipher_log_level = NONE")
-    connection.execute("PRAGMA busy_timeout = 5000")
-    connection.execute("PRAGMA foreign_keys = ON")
-    if writes:
-        connection.execute("PRAGMA secure_delete = ON")
-        connection.execute("PRAGMA synchronous = FULL")
+    try:
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute("PRAGMA busy_timeout = 5000")
+        connection.execute("PRAGMA foreign_keys = ON")
+        if writes:
+            connection.execute("PRAGMA secure_delete = ON")
+            connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlcipher3.DatabaseError as error:
+        connection.close()
+        if "not a database" not in str(error):
+            raise StorageError(f"{path}: {error}") from None
+        raise KeyWrong(f"The key does not open {path}. Is KEY_FILE the right one?") from None
     connection.row_factory = sqlcipher3.Row
     return connection
 
@@ -67,11 +74,7 @@ def prepare(path: Path, key: bytes) -> None:
     """
     connection = _connect(path, key, writes=True)
     try:
-        try:
-            version = connection.execute("PRAGMA user_version").fetchone()[0]
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        except sqlcipher3.DatabaseError:
-            raise KeyWrong(f"The key does not open {path}. Is KEY_FILE the right one?") from None
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
         steps = sorted(SCHEMA.glob("*.sql"))
         if version > len(steps):
             raise SchemaNewer(

@@ -1,28 +1,43 @@
 """Shows how words are read and why, for support; and reads them in bulk, in the promised forms."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Any, TextIO
 
 from chat.reading import guards, labels, phrases, scoring
 from chat.reading.combining import Setting
-from chat.reading.folding import fold
+from chat.reading.folding import Folded, fold
 from chat.reading.lines import Reader
-from chat.reading.pieces import Piece
+from chat.reading.pieces import Mark, Piece
 from chat.reading.results import Line
 
 Row = dict[str, Any]
 
 
+_MEANINGS = (
+    ("freq", "repeats"), ("feast", "feast"), ("lunar", "lunar"), ("month_end", "month-end"),
+    ("ahead", "from-now"), ("ahead_days", "from-now"), ("ahead_months", "from-now"),
+    ("lasting", "lasts"), ("lasting_days", "lasts"), ("weekend", "weekend"), ("nth", "nth-weekday"),
+    ("weekdays", "either-day"), ("rel", "near-day"), ("weekday", "weekday"), ("whole", "period"),
+    ("day", "date"), ("month", "date"), ("hour", "hour"), ("part", "part"), ("half", "half"), ("year", "year"),
+)  # fmt: skip
+"""What a reading is called in plain words, by the first of these fields that it fills."""
+
+
 @dataclass(frozen=True, slots=True)
 class Component:
-    """Words that were recognised, by which rule, and what each of their readings says."""
+    """Words that were recognised, by which rule, and what each of their readings says.
+
+    `means`: the same in plain words, see `_MEANINGS`; `used`: they are part of the time that came out.
+    """
 
     words: str
     rule: str
     readings: tuple[str, ...]
+    means: tuple[str, ...]
+    used: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +59,41 @@ def explain(text: str, now: datetime, language: str, *, day_first: bool | None =
     pieces = phrases.components(folded.text, day_first=reader.day_first, blocked=walls)
     return Explanation(
         line,
-        tuple(dict.fromkeys(folded.said(*wall) for wall in sorted(walls))),
-        tuple(
-            Component(folded.said(piece.start, piece.end), piece.name, _readings(piece)) for piece in pieces
-        ),
+        tuple(dict.fromkeys(folded.said(*wall) for wall in sorted(walls) if not _inside(wall, walls))),
+        tuple(_component(piece, folded, line) for piece in pieces if _is_told(piece, folded, line)),
         scoring.scored(line.time),
     )
+
+
+def _inside(wall: guards.Span, walls: Sequence[guards.Span]) -> bool:
+    return any(other != wall and other[0] <= wall[0] and wall[1] <= other[1] for other in walls)
+
+
+def _is_used(piece: Piece, folded: Folded, line: Line) -> bool:
+    """Tell whether a piece is part of the time. Of one in two places ("Sat … 3pm") only the words are known."""
+    if line.time is None:
+        return False
+    start = folded.typed.find(line.time.said)
+    if start < 0:
+        return folded.said(piece.start, piece.end) in line.time.said
+    return start <= folded.origin[piece.start] < start + len(line.time.said)
+
+
+def _is_told(piece: Piece, folded: Folded, line: Line) -> bool:
+    """Leave out what became a number of people or of yuan: only times, and what stays in the title."""
+    return _is_used(piece, folded, line) or folded.said(piece.start, piece.end) in line.title
+
+
+def _component(piece: Piece, folded: Folded, line: Line) -> Component:
+    words = folded.said(piece.start, piece.end)
+    return Component(words, piece.name, _readings(piece), _means(piece), _is_used(piece, folded, line))
+
+
+def _means(piece: Piece) -> tuple[str, ...]:
+    if piece.mark is not None:
+        return ("deadline",) if piece.mark in {Mark.BY, Mark.BEFORE} else ()
+    found = [next((word for name, word in _MEANINGS if name in one.said()), "") for one in piece.readings]
+    return tuple(dict.fromkeys(word for word in found if word))
 
 
 def _readings(piece: Piece) -> tuple[str, ...]:

@@ -1,7 +1,6 @@
-"""The labelled form (时间：… 地点：… 人数：…), in any order, on one line or several, and several tasks in a message."""
+"""The labelled form of one task (时间：… 地点：… 人数：…), in any order, on one line or several."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from chat.reading import lines, marks, people, phrases
@@ -28,15 +27,15 @@ _HAN_LABEL = Pattern(
     + r") ?[:：]\s*"
 )
 _EDGES = " \t\r\n,，;；。、"
-_LISTED = Pattern(r"^\s*(?:[-*•·]|\d{1,2}[.)、）])\s+|^\s*\d{1,2}[、）)]\s*")
-_LONGEST, _MOST = 6000, 30
-"""Characters of a message that are looked at, and the most tasks that one may hold."""
+_LINE_END = Pattern(r"(?P<last>[^\s,，;；。:：])?[,，;；。:： ]*\n\s*")
+LONGEST = 6000
+"""Characters of a message that are looked at."""
 
 _NUMBER = Pattern(r"\d{1,3}")
 
 
-def _labelled(text: str) -> list[tuple[str, str]]:
-    """Split a text at its labels; what stands before the first one is the task itself."""
+def split(text: str) -> list[tuple[str, str]]:
+    """Split a text at its labels into (name, words); what stands before the first one is the task itself."""
     found = sorted(
         {(m.start(), m.end(), m["label"].lower()) for p in (_LABEL, _HAN_LABEL) for m in p.finditer(text)}
     )
@@ -45,27 +44,46 @@ def _labelled(text: str) -> list[tuple[str, str]]:
     for start, end, label in found:
         if start < place:
             continue
-        parts.append((name, text[place:start].strip(_EDGES)))
+        parts += _values(name, text[place:start])
         place, name = end, _LABELS[label]
-    parts.append((name, text[place:].strip(_EDGES)))
+    parts += _values(name, text[place:])
     return [(name, words) for name, words in parts if words]
+
+
+def _values(name: str, text: str) -> list[tuple[str, str]]:
+    """Give what a label says: to the end of its line. Lines below without a label are the task itself."""
+    if name == "what":
+        return [(name, text.strip(_EDGES))]
+    first, _, below = text.strip(_EDGES).partition("\n")
+    return [(name, first.strip(_EDGES)), ("what", below.strip(_EDGES))]
 
 
 def read(text: str, reader: Reader) -> Line:
     """Read one task: labelled, or as people say it."""
-    parts = _labelled(text[:_LONGEST].strip())
+    parts = split(text[:LONGEST].strip())
     if all(name in {"what", "kind", "budget"} for name, _ in parts):
-        return lines.read(text, reader)
+        return lines.read(_on_one_line(text[:LONGEST]), reader)
     line = Line("")
     titles: list[str] = []
     for name, words in parts:
         if name == "what":
-            free = lines.read(words, reader)
+            free = lines.read(_on_one_line(words), reader)
             titles.append(free.title)
             line = _filled(line, free)
         else:
             line = _with(line, name, words, reader)
     return replace(line, title=" ".join(title for title in titles if title))
+
+
+def _on_one_line(text: str) -> str:
+    """Put commas where lines end: what stands on a line of its own is a thought of its own."""
+    text = text.strip()
+    return _LINE_END.sub("\\g<last>, " if text.isascii() else "\\g<last>，", text) if "\n" in text else text
+
+
+def starts(row: str) -> bool:
+    """Tell whether a line begins with a label."""
+    return any(pattern.match(row) for pattern in (_LABEL, _HAN_LABEL))
 
 
 def _filled(line: Line, free: Line) -> Line:
@@ -93,17 +111,3 @@ def _with(line: Line, name: str, words: str, reader: Reader) -> Line:
         return replace(line, kind=marks.kind_named(folded.text))
     budget = marks.budget("budget " + folded.text)
     return replace(line, budget=budget.minor if budget else None)
-
-
-def tasks(text: str) -> Sequence[str]:
-    """Split a message into its tasks: one a line, unless the lines are the labels of one task."""
-    rows = [row for row in text[:_LONGEST].splitlines() if row.strip()][:_MOST]
-    found: list[str] = []
-    for row in rows:
-        parts = _labelled(row)
-        labelled = bool(parts) and parts[0][0] != "what"
-        if found and labelled:
-            found[-1] += "\n" + row.strip()
-        else:
-            found.append(_LISTED.sub("", row).strip())
-    return found

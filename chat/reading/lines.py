@@ -23,6 +23,7 @@ _DANGLING_START = Pattern(
     re.IGNORECASE,
 )
 _DOUBLE = Pattern(r"\s*([,，;；、])(?:\s*[,，;；、])+")
+_LOOSE = Pattern(r"\s+(?=[,，;；、])")
 _SPACES = Pattern(r"\s{2,}")
 
 
@@ -122,7 +123,7 @@ def _title(folded: Folded, spans: Sequence[Span]) -> str:
             kept.append(_joint(folded.text, start, end))
         place = max(place, end)
     kept.append(folded.said(place, len(folded.text)))
-    title = _DOUBLE.sub(r"\1", "".join(kept))
+    title = _LOOSE.sub("", _DOUBLE.sub(r"\1", "".join(kept)))
     title = _SPACES.sub(" ", title).strip(_EDGES)
     return _DANGLING_END.sub("", _DANGLING_START.sub("", title)).strip(_EDGES)
 

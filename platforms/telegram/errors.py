@@ -15,7 +15,17 @@ from telegram.error import (
     RetryAfter,
 )
 
-from chat.delivery import NotSent, Refused, Relocated, ThreadGone, Undelivered, Unknown, Unreachable, Vanished
+from chat.delivery import (
+    NotSent,
+    Refused,
+    Relocated,
+    ShutOut,
+    ThreadGone,
+    Undelivered,
+    Unknown,
+    Unreachable,
+    Vanished,
+)
 
 # The library reads this at every 429: with it a wait is a timedelta, without it there is a deprecation warning.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
@@ -28,11 +38,11 @@ _NEVER_CONNECTED: Final = (
 )
 
 
-class TokenRefused(Exception):
+class TokenRefused(ShutOut):
     """Telegram does not know this bot's token: the process cannot go on, and must not show the token."""
 
     def __init__(self) -> None:
-        super().__init__("Telegram does not accept the bot's token")
+        super().__init__("Telegram does not accept the bot's token. Is TELEGRAM_TOKEN right?")
 
 
 class AnotherInstance(Exception):

@@ -5,7 +5,7 @@ freshly and directly is `Said`; an edit, a forward, a channel's post or another 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -97,6 +97,8 @@ def _message(message: dict[str, Any], me: Me) -> Event | None:
     match message:
         case {"migrate_to_chat_id": new}:
             return Moved(chat, people.key(new))
+        case {"migrate_from_chat_id": old}:  # the same, told in the new chat: there it comes before all else
+            return Moved(replace(chat, key=people.key(old)), chat.key)
         case {"new_chat_members": users}:
             return _joined(chat, users)
         case {"left_chat_member": user}:

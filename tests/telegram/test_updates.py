@@ -1,5 +1,6 @@
 """Raw updates become events: only what a person says freshly and directly may command."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -81,7 +82,6 @@ def test_a_message_is_translated_whole() -> None:
         said(pinned_message={"message_id": 1}),
         said(new_chat_members=[BOT, OTHER_BOT]),
         said(left_chat_member=OTHER_BOT),
-        said(migrate_from_chat_id=-7),
         edited("hello"),
         edited("/claim@other_bot 3"),
         edited("/claim 3", **{"from": OTHER_BOT}),
@@ -109,6 +109,10 @@ def test_what_is_no_persons_own_fresh_word_is_no_event(raw: dict[str, Any]) -> N
         (said(new_chat_members=[BOT, ANA, BO]), Joined(group, ana, also=(bo,))),
         (said(left_chat_member=BO), Left(group, bo)),
         (said(migrate_to_chat_id=-1009), Moved(group, "-1009")),
+        (
+            said(migrate_from_chat_id=-7),
+            Moved(replace(group, key="-7"), group.key),
+        ),
     ],
 )
 def test_what_else_happens_in_a_chat(raw: dict[str, Any], expected: object) -> None:

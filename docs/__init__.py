@@ -1,0 +1,1 @@
+"""What is written for people; `reference` makes the one page that is made of code."""

@@ -1,0 +1,1 @@
+"""The whole program as a process, on a doubled Telegram."""

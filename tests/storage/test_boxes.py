@@ -1,0 +1,108 @@
+"""Inbox, outbox, log: what is kept, what is erased."""
+
+from datetime import timedelta
+
+import pytest
+
+from domain.messages import Hours, Joined, Message, Money, PersonRef, TaskRef, Term, Words, button
+from domain.when import DayPart, Shape, When
+from storage import chats, facts, inbox, log, notices, outbox
+from storage.errors import StorageError
+from storage.store import Store
+from tests.storage.conftest import NOW, posted
+
+
+async def test_an_update_delivered_twice_is_kept_once(store: Store) -> None:
+    """Keys are exact: the second delivery changes nothing, done or not."""
+    update = ("77", "group", '{"text": "hello"}')
+    async with store.write() as tx:
+        await inbox.keep(tx, "telegram", [update, update], NOW)
+        (arrived,) = await inbox.waiting(tx, 0)
+        await inbox.done(tx, arrived.id, "answered", NOW)
+        await inbox.keep(tx, "telegram", [update], NOW)
+        assert await inbox.waiting(tx, 0) == []
+
+
+async def test_what_was_said_is_erased_once_done(store: Store) -> None:
+    """The raw update goes when it is done; the free words of an answer when it is sent."""
+    async with store.write() as tx:
+        await inbox.keep(tx, "telegram", [("1", "a", '{"text": "my knee hurts"}')], NOW)
+        (arrived,) = await inbox.waiting(tx, 0)
+        await inbox.done(tx, arrived.id, "answered", NOW)
+        chat = await chats.add(tx, "telegram", "5")
+        message = Message("not-understood", [button("help", "help")], said=Words("my knee hurts"))
+        letter = await outbox.post(tx, chat.id, message, NOW)
+        await outbox.sent(tx, letter, "m1", NOW)
+        kept = [*await tx.all("SELECT * FROM inbox"), *await tx.all("SELECT * FROM outbox")]
+    assert "knee" not in str([tuple(row) for row in kept])
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        7,
+        Words("…"),
+        TaskRef(3),
+        PersonRef(4),
+        Hours(90),
+        Money(520_000),
+        Term("kind-visit"),
+        NOW,
+        NOW.date(),
+        When(Shape.PART, NOW, NOW + timedelta(hours=6), DayPart.MORNING),
+        [PersonRef(1), PersonRef(2)],
+    ],
+)
+def test_facts_come_back_as_they_went(fact: object) -> None:
+    """Every type of fact survives the database; so does one inside a line of a longer message."""
+    message = Message(
+        "m", [button("hours", "done 3", hours=fact)], fact=fact, lines=Joined((Message("l", fact=fact),))
+    )
+    again = facts.decode("m", *facts.encode(message))
+    assert again.facts["fact"] == fact
+    assert again.facts["lines"].items[0].facts["fact"] == fact
+    assert again.buttons[0].label.facts["hours"] == fact
+    assert again.buttons[0].says == "done 3"
+
+
+def test_a_thing_that_is_no_fact_is_refused() -> None:
+    """Whoever posts an object that can't be told is told so at once."""
+    with pytest.raises(TypeError, match="no fact"):
+        facts.encode(Message("m", fact=object()))
+
+
+async def test_one_card_waits_at_a_time(store: Store) -> None:
+    """However often a task changes before its card is shown, it is shown once."""
+    async with store.write() as tx:
+        task, chat = await posted(tx), await chats.add(tx, "telegram", "-5")
+        for _ in range(5):
+            await outbox.refresh_card(tx, chat.id, task.id, NOW)
+        assert await tx.value("SELECT count(*) FROM outbox") == 1
+
+
+async def test_a_notice_is_given_once(store: Store) -> None:
+    """The second to ask is told that it was said."""
+    async with store.write() as tx:
+        assert await notices.first_time(tx, "digest", 1, "2026-11-20", NOW)
+        assert not await notices.first_time(tx, "digest", 1, "2026-11-20", NOW)
+        assert await notices.first_time(tx, "digest", 1, "2026-11-21", NOW)
+
+
+@pytest.mark.parametrize("statement", ["UPDATE log SET verb = 'x'", "DELETE FROM log"])
+async def test_the_log_is_append_only(store: Store, statement: str) -> None:
+    """Not even our own code can change it."""
+    async with store.write() as tx:
+        await log.wrote(tx, "posted", NOW, task=1, person=1)
+    with pytest.raises(StorageError, match="append-only"):
+        async with store.write() as tx:
+            await tx.run(statement)
+
+
+async def test_each_log_entry_seals_the_one_before(store: Store) -> None:
+    """Two entries that say the same have seals of their own."""
+    async with store.write() as tx:
+        await log.wrote(tx, "claimed", NOW, task=1, person=1)
+        await log.wrote(tx, "claimed", NOW, task=1, person=1)
+        seals = [row[0] for row in await tx.all("SELECT seal FROM log")]
+    assert len(set(seals)) == 2
+    assert all(len(seal) == 32 for seal in seals)
