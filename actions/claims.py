@@ -46,7 +46,7 @@ async def take(tx: Tx, task: Task, person: int, now: datetime, *, by: int | None
         return await _accept(tx, task, own, asking, now)
     outcome = outcome_for(task, on, person, now)
     async with changing(tx, task, _verb(outcome), asking, now, about=_other(person, asking)) as change:
-        await claims.add(tx, task.id, person, outcome, now)
+        await claims.add(tx, task.id, person, outcome, now, spoken_by=by)
     mine = claim_of(fresh := await claims.of_task(tx, task.id), person)
     if mine is None:
         raise LookupError(f"a claim on {task.id} is gone")
@@ -81,10 +81,13 @@ class GivenBack:
     change: int
 
 
-async def give_back(tx: Tx, task: Task, person: int, reason: str | None, now: datetime) -> GivenBack:
+async def give_back(
+    tx: Tx, task: Task, person: int, reason: str | None, now: datetime, *, by: int | None = None
+) -> GivenBack:
     """Give a place back, turn an offer down, or leave the waiting list. Raises Refusal.
 
-    A freed place is offered to the next in line; poster and leads hear of it, and why.
+    A freed place is offered to the next in line; poster and leads hear of it, and why. `by`: who says
+    so for a person without an account.
     """
     require_open(task)
     own = claim_of(await claims.of_task(tx, task.id), person)
@@ -95,16 +98,22 @@ async def give_back(tx: Tx, task: Task, person: int, reason: str | None, now: da
     verb = {ClaimState.HELD: "gave-back", ClaimState.OFFERED: "declined", ClaimState.WAITING: "left-list"}[
         own.state
     ]
-    async with changing(tx, task, verb, person, now) as change:
+    async with changing(tx, task, verb, by or person, now, about=person if by else None) as change:
         await claims.release(tx, own.id, reason)
         following = await _offer_next(tx, task, now) if own.state is not ClaimState.WAITING else None
     if own.state is ClaimState.HELD:
-        await _tell_of_loss(tx, task, own.person, reason, following, now)
+        await _tell_of_loss(tx, task, own.person, reason, following, now, [by or person])
     return GivenBack(task, own.state, following.person if following else None, change.number)
 
 
 async def _tell_of_loss(
-    tx: Tx, task: Task, person: int, reason: str | None, following: Claim | None, now: datetime
+    tx: Tx,
+    task: Task,
+    person: int,
+    reason: str | None,
+    following: Claim | None,
+    now: datetime,
+    besides: list[int],
 ) -> None:
     name = "place-lost" + ("-reason" if reason else "") + ("-offered" if following else "")
     message = Message(
@@ -116,7 +125,7 @@ async def _tell_of_loss(
         following=PersonRef(following.person if following else person),
         until=following.offer_until if following else None,
     )
-    await tell_responsible(tx, task, message, now, besides=[person])
+    await tell_responsible(tx, task, message, now, besides=besides)
 
 
 async def _offer_next(tx: Tx, task: Task, now: datetime) -> Claim | None:
@@ -134,7 +143,7 @@ async def _offer_next(tx: Tx, task: Task, now: datetime) -> Claim | None:
         task=task,
         until=until,
     )
-    await tell(tx, line[0].person, offer, now, task=task.id)
+    await tell(tx, line[0].listener, offer, now, task=task.id)
     return next(claim for claim in await claims.of_task(tx, task.id) if claim.id == line[0].id)
 
 
@@ -151,7 +160,7 @@ async def expire(tx: Tx, offer: Claim, now: datetime) -> None:
         await claims.set_state(tx, offer.id, ClaimState.RELEASED)
         following = await _offer_next(tx, task, now) if task.state is State.OPEN else None
     ended = Message("offer-ended", [button("details", f"task {task.id}")], task=task)
-    await tell(tx, offer.person, ended, now, task=task.id)
+    await tell(tx, offer.listener, ended, now, task=task.id)
     if following is None and task.state is State.OPEN:
         nobody = Message("offer-ended-nobody", [button("assign", f"assign {task.id}")], task=task)
         await tell_responsible(tx, task, nobody, now)

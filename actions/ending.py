@@ -1,7 +1,7 @@
 """How a task ends: reported done, closed, cancelled, or opened again."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from actions.changing import changing
 from actions.rights import answers_for
@@ -68,7 +68,7 @@ async def report(  # noqa: PLR0913 - what a report holds
         "done-told"
         + ("-cost" if spent is not None else "-hours" if minutes else "")
         + ("-note" if note else ""),
-        [button("close", f"close {task.id}"), button("ask-back", f"askback {task.id} {person}")],
+        [button("close", f"close {task.id}"), button("ask-back", f"askback {task.id} ={person}")],
         task=task,
         person=PersonRef(person),
         hours=Hours(minutes or 0),
@@ -78,6 +78,14 @@ async def report(  # noqa: PLR0913 - what a report holds
     )
     await tell_responsible(tx, task, said, now, besides=[person, by or person])
     return Reported(task, minutes, served, change.number)
+
+
+PHOTO_FOLLOWS = timedelta(days=7)
+
+
+async def keep_photo(tx: Tx, person: int, photo: str, now: datetime) -> int | None:
+    """Keep a picture, by the platform's id for it, with a person's last report; returns its task, if there is one."""
+    return await claims.add_photo(tx, person, photo, now - PHOTO_FOLLOWS)
 
 
 async def _place_of(tx: Tx, task: Task, person: int) -> Claim:
@@ -122,7 +130,9 @@ async def close(tx: Tx, task: Task, by: int, now: datetime) -> Reported:
         await tasks.end(tx, task.id, State.CLOSED, by, now)
     done = await claims.of_task(tx, task.id)
     noted = Message("closed-noted-hours" if minutes else "closed-noted", task=task, hours=Hours(minutes or 0))
-    await tell_each(tx, [claim.person for claim in silent if claim.person != by], noted, now, task=task.id)
+    await tell_each(
+        tx, [claim.person for claim in silent if not claim.spoken_by and claim.person != by], noted, now, task=task.id
+    )
     return Reported(task, total_minutes(done) or None, total_served(task, done), change.number)
 
 
@@ -143,7 +153,7 @@ class Cancelled:
 
 async def concerned(tx: Tx, task: Task, besides: int) -> list[int]:
     """Return who must hear of it when a task ends or returns: all on it, and its poster."""
-    on = [claim.person for claim in await claims.of_task(tx, task.id) if claim.state in LIVE]
+    on = [claim.listener for claim in await claims.of_task(tx, task.id) if claim.state in LIVE]
     return [person for person in dict.fromkeys([*on, task.posted_by]) if person != besides]
 
 

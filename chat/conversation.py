@@ -72,7 +72,7 @@ class Conversation:
                 return await self._answered(call, question, Answer(text))
         if found:
             return _unknown(call, found)
-        return await self.reception.said(call, text) if to_us and text else None
+        return await self.reception.said(call, text) if to_us and (text or call.photo) else None
 
     async def _edited(self, call: Call, event: Amended) -> Reply:
         """Say that an edited command was not run again, once: people edit in several goes."""

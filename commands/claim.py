@@ -1,26 +1,23 @@
 """/claim — take a place on a task, or a place on its waiting list; for somebody else as well."""
 
-import re
 from datetime import timedelta
 
 from actions import claims, people
 from chat.arguments import Numbered, numbered
 from chat.command import Call, Command, Reply
-from commands.finding import the_person, the_task
+from commands.finding import named_after_for, the_person, the_task
 from domain.messages import Joined, Message, PersonRef, button
 from domain.reminders import reminders
 from domain.tasks import Outcome, Task
 from storage import teams
 
-FOR = re.compile(r"^(?:for\s+|替\s*|帮\s*|给\s*)(.+)$", re.IGNORECASE)
-
 
 async def claim(call: Call, said: Numbered) -> Reply:
     """Take a place. A full task gives a place on the waiting list, never a bare no."""
     task = await the_task(call, said.number)
-    for_other = FOR.match(said.rest)
-    if for_other:
-        return await _for_other(call, task, for_other[1].strip())
+    other = named_after_for(said.rest)
+    if other:
+        return await _for_other(call, task, other)
     taken = await claims.take(call.tx, task, call.person.id, call.now)
     if taken.outcome is Outcome.WAITING:
         leave = [button("leave-list", f"cant {task.id}")]

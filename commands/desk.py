@@ -3,14 +3,14 @@
 import re
 from datetime import datetime
 
-from actions import membership
+from actions import ending, membership
 from chat.arguments import Numbered, numbered
 from chat.command import Call, Reply
 from chat.events import Account, Chat, Dismissed, Event, Joined, Left, Moved, Opened, Welcomed
 from commands import list as list_
 from commands import note, start, task
 from domain.language import Language
-from domain.messages import Message, button
+from domain.messages import Message, TaskRef, button
 from domain.people import Person, Role
 from domain.tasks import Task
 from storage import chats, outbox, people, tasks, teams
@@ -141,6 +141,9 @@ class Desk:
         """
         if not call.private:
             return await note.COMMAND.run(call, Numbered(None, text)) if call.reply_task else None
+        if call.photo and not text:
+            number = await ending.keep_photo(call.tx, call.person.id, call.photo, call.now)
+            return Message("photo-kept", task=TaskRef(number)) if number else Message("photo-of-what")
         if call.role is Role.NONE or GREETING.fullmatch(text):
             return start.hello(call)
         if THANKS.fullmatch(text):

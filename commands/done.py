@@ -5,7 +5,7 @@ from typing import Any
 from actions import ending
 from chat.arguments import Report, hours, report, served
 from chat.command import Answer, Ask, Call, Command, NotAnAnswer, Reply
-from commands.finding import my_task, visible
+from commands.finding import my_task, spoken_for, visible
 from domain.kinds import Kind
 from domain.messages import Hours, Message, Money, PersonRef, button
 from domain.tasks import Task
@@ -19,16 +19,18 @@ async def done(call: Call, said: Report) -> Reply:
 
 
 async def _note(call: Call, task: Task, said: Report, spent: int | None) -> Reply:
+    other = await spoken_for(call, task, said.note)
     noted = await ending.report(
         call.tx,
         task,
-        call.person.id,
+        other.person if other else call.person.id,
         call.now,
         minutes=said.minutes,
         served=said.served,
         spent=spent,
-        note=said.note,
+        note="" if other else said.note,
         photo=call.photo,
+        by=call.person.id if other else None,
     )
     undo = button("undo", f"undo {noted.change}")
     facts = {

@@ -1,10 +1,38 @@
 """Which task, which person: what a command is about when it is not said outright."""
 
+import re
+
+from actions import rights
 from chat.command import Call
 from domain.messages import Refusal, button
 from domain.people import Person
-from domain.tasks import Task
-from storage import people, tasks
+from domain.tasks import LIVE, Claim, Task
+from storage import claims, people, tasks
+
+FOR = re.compile(r"(?:for\s+|替\s*|帮\s*)(.+)", re.IGNORECASE)
+
+
+def named_after_for(words: str) -> str | None:
+    """Return the name in `for Mr Tan`, if the words are that."""
+    match = FOR.fullmatch(words.strip())
+    return match[1].strip() if match else None
+
+
+async def spoken_for(call: Call, task: Task, words: str) -> Claim | None:
+    """Return the claim of a person without an account whom `for Mr Tan` names on a task, or None.
+
+    Anything else behind "for" is a reason or a note. Who spoke for them first speaks for them again; so
+    may whoever answers for the task.
+    """
+    name = named_after_for(words)
+    if name is None:
+        return None
+    for claim in await claims.of_task(call.tx, task.id):
+        is_meant = name.casefold() == claim.name.casefold() or name == f"={claim.person}"
+        if claim.state in LIVE and claim.spoken_by and is_meant:
+            may = claim.spoken_by == call.person.id or await rights.answers_for(call.tx, task, call.person.id)
+            return claim if may else None
+    return None
 
 
 async def the_task(call: Call, number: int | None) -> Task:

@@ -26,7 +26,8 @@ async def role(call: Call, text: str) -> Reply:
     person = await the_person(call, name, team.id, says=f"role {{}} {wanted.word}")
     held = await teams.role(call.tx, call.person.id, team.id)
     theirs = await teams.role(call.tx, person.id, team.id)
-    if wanted > held or theirs > held:
+    takes_from_peer = wanted < theirs == held != Role.COORDINATOR and person.id != call.person.id
+    if wanted > held or theirs > held or takes_from_peer:
         raise Refusal("role-too-high", role=Term(f"role-{held.word}"))
     await membership.set_role(call.tx, team.id, person.id, wanted, call.person.id, call.now)
     return Message(

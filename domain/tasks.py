@@ -84,7 +84,10 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Somebody's place on a task, or on its waiting list. `minutes` and `served` are what was reported."""
+    """Somebody's place on a task, or on its waiting list. `minutes` and `served` are what was reported.
+
+    `spoken_by`: who speaks for a person without an account.
+    """
 
     id: int
     task: int
@@ -95,6 +98,12 @@ class Claim:
     offer_until: datetime | None = None
     minutes: int | None = None
     served: int | None = None
+    spoken_by: int | None = None
+
+    @property
+    def listener(self) -> int:
+        """Return who is told about this claim."""
+        return self.spoken_by or self.person
 
     @property
     def takes_a_place(self) -> bool:

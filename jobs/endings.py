@@ -3,9 +3,9 @@
 from datetime import datetime, timedelta
 
 from actions.telling import tell
-from domain.messages import Hours, Message, button
+from domain.messages import Hours, Message, PersonRef, button
 from domain.reminders import by_day
-from domain.tasks import ClaimState, Task, ends_at, usual_minutes
+from domain.tasks import Claim, ClaimState, Task, ends_at, usual_minutes
 from storage import chats, claims, notices, questions, tasks, teams
 from storage.store import Reader, Tx
 
@@ -24,22 +24,23 @@ async def due(tx: Tx, now: datetime) -> None:
             if await notices.first_time(
                 tx, "how-was-it", claim.person, f"{task.id}/{int(asked_at.timestamp())}", now
             ):
-                await _ask(tx, task, claim.person, asked_at, now)
+                await _ask(tx, task, claim, asked_at, now)
 
 
-async def _ask(tx: Tx, task: Task, person: int, asked_at: datetime, now: datetime) -> None:
+async def _ask(tx: Tx, task: Task, claim: Claim, asked_at: datetime, now: datetime) -> None:
+    """Ask how it went; hours typed without more words answer it."""
     minutes = usual_minutes(task) or 60
-    buttons = [
-        button("done-hours", f"done {task.id} {minutes} min", hours=Hours(minutes)),
-        button("other-hours", f"hours {task.id}"),
-        button("didnt", f"didnt {task.id}"),
-    ]
-    message = Message("how-was-it", buttons, task=task, hours=Hours(minutes))
-    await tell(tx, person, message, now, task=task.id, due_at=asked_at)
-    private = await chats.private(tx, person)
-    if private and not await questions.open_one(tx, private.id, person, now):
+    whom = f" for ={claim.person}" if claim.spoken_by else ""
+    buttons = [button("done-hours", f"done {task.id} {minutes} min{whom}", hours=Hours(minutes))]
+    if not claim.spoken_by:
+        buttons += [button("other-hours", f"hours {task.id}"), button("didnt", f"didnt {task.id}")]
+    name = "how-was-it-for" if claim.spoken_by else "how-was-it"
+    message = Message(name, buttons, task=task, hours=Hours(minutes), person=PersonRef(claim.person))
+    await tell(tx, claim.listener, message, now, task=task.id, due_at=asked_at)
+    private = None if claim.spoken_by else await chats.private(tx, claim.person)
+    if private and not await questions.open_one(tx, private.id, claim.person, now):
         known = {"task": task.id}
-        await questions.ask(tx, private.id, person, "done", "hours", known, private.id, now)
+        await questions.ask(tx, private.id, claim.person, "done", "hours", known, private.id, now)
 
 
 async def _asked_at(db: Reader, task: Task) -> datetime | None:

@@ -3,9 +3,9 @@
 from datetime import datetime, timedelta
 
 from actions.telling import tell
-from domain.messages import Button, Message, button
+from domain.messages import Message, PersonRef, button
 from domain.reminders import BEFORE, reminders
-from domain.tasks import ClaimState, Task
+from domain.tasks import Claim, ClaimState, Task
 from storage import claims, notices, tasks, teams
 from storage.store import Reader, Tx
 
@@ -27,11 +27,15 @@ async def due(tx: Tx, now: datetime) -> None:
             start = task.when.start
             key = f"{task.id}/{int(start.timestamp()) if start else 0}"
             if await notices.first_time(tx, f"remind-{what}", claim.person, key, now):
-                buttons = [button("coming", f"coming {task.id}"), button("cant", f"cant {task.id}")]
-                await tell(tx, claim.person, _message(task, what, buttons), now, task=task.id, due_at=at)
+                await tell(tx, claim.listener, _message(task, claim, what), now, task=task.id, due_at=at)
 
 
-def _message(task: Task, what: str, buttons: list[Button]) -> Message:
+def _message(task: Task, claim: Claim, what: str) -> Message:
+    """Remind a person, or whoever speaks for them."""
+    if claim.spoken_by:
+        cant = button("cant", f"cant {task.id} for ={claim.person}")
+        return Message(f"remind-{what}-for", [cant], task=task, person=PersonRef(claim.person))
+    buttons = [button("coming", f"coming {task.id}"), button("cant", f"cant {task.id}")]
     return Message(f"remind-{what}", buttons, task=task)
 
 

@@ -19,6 +19,7 @@ def _claim(row: Row) -> Claim:
         offer_until=read(row["offer_until"]),
         minutes=row["minutes"],
         served=row["served"],
+        spoken_by=row["spoken_by"],
     )
 
 
@@ -32,11 +33,13 @@ async def of_task(db: Reader, task: int) -> list[Claim]:
     return [_claim(row) for row in rows]
 
 
-async def add(tx: Tx, task: int, person: int, outcome: Outcome, now: datetime) -> None:
+async def add(
+    tx: Tx, task: int, person: int, outcome: Outcome, now: datetime, spoken_by: int | None = None
+) -> None:
     """Keep a claim. A place is taken only while one is free: whoever comes too late waits."""
     await tx.run(
-        """INSERT INTO claim (task, person, state, since_at)
-           SELECT task.id, :person,
+        """INSERT INTO claim (task, person, spoken_by, state, since_at)
+           SELECT task.id, :person, :spoken_by,
                   CASE WHEN :wanted = 'held' AND task.places > (
                       SELECT count(*) FROM claim
                       WHERE claim.task = task.id AND claim.state IN ('offered', 'held', 'done')
@@ -45,6 +48,7 @@ async def add(tx: Tx, task: int, person: int, outcome: Outcome, now: datetime) -
            FROM task WHERE task.id = :task""",
         task=task,
         person=person,
+        spoken_by=spoken_by,
         wanted=outcome.value,
         now=stored(now),
     )
@@ -89,10 +93,20 @@ async def report(
     )
 
 
-async def reason_of(db: Reader, claim: int) -> str | None:
-    """Return why a claim was given up, in the person's words."""
-    reason: str | None = await db.value("SELECT reason FROM claim WHERE id = :claim", claim=claim)
-    return reason
+async def add_photo(tx: Tx, person: int, photo: str, since: datetime) -> int | None:
+    """Keep a picture with the last report of a person, unless it is older than `since`. Returns its task."""
+    rows = await tx.all(
+        """UPDATE claim SET photo = :photo WHERE id = (
+               SELECT claim.id FROM claim JOIN log ON log.task = claim.task AND log.verb = 'reported'
+               WHERE claim.person = :person AND claim.state = 'done' AND log.at >= :since
+                 AND coalesce(log.about, log.person) = :person
+               ORDER BY log.id DESC LIMIT 1
+           ) RETURNING task""",
+        photo=photo,
+        person=person,
+        since=stored(since),
+    )
+    return rows[0]["task"] if rows else None
 
 
 async def expired(db: Reader, now: datetime) -> list[Claim]:
@@ -126,9 +140,9 @@ async def put_back(tx: Tx, rows: list[dict[str, Any]]) -> None:
     """Restore the claims that `raw` returned."""
     for row in sorted(rows, key=lambda row: int(row["id"])):
         await tx.run(
-            """INSERT INTO claim (id, task, person, state, since_at, offer_until, confirmed_at, minutes, served,
+            """INSERT INTO claim (id, task, person, spoken_by, state, since_at, offer_until, confirmed_at, minutes, served,
                                   reason, note, photo)
-               VALUES (:id, :task, :person, :state, :since_at, :offer_until, :confirmed_at, :minutes, :served,
+               VALUES (:id, :task, :person, :spoken_by, :state, :since_at, :offer_until, :confirmed_at, :minutes, :served,
                        :reason, :note, :photo)""",
             **row,
         )

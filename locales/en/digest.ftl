@@ -2,7 +2,8 @@
 
 remind-day = A reminder: { $task } { $task-title }, { $task-spot }.
 remind-hours = In two hours: { $task } { $task-title }, { $task-spot }.
-remind-soon = Soon: { $task } { $task-title }, { $task-spot }.
+remind-day-for = A reminder for { $person }: { $task } { $task-title }, { $task-spot }. Please tell them.
+remind-hours-for = In two hours, for { $person }: { $task } { $task-title }, { $task-spot }. Please tell them.
 
 digest = Good morning. { $team }, { $day }: { $open } open, { $confirm } to confirm.
   { $lines }

@@ -88,6 +88,7 @@ CREATE TABLE claim (
     id INTEGER PRIMARY KEY,
     task INTEGER NOT NULL REFERENCES task,
     person INTEGER NOT NULL REFERENCES person,
+    spoken_by INTEGER REFERENCES person, -- who speaks for a person without an account
     state TEXT NOT NULL
         CHECK (state IN ('waiting', 'offered', 'held', 'done', 'released', 'missed')),
     since_at INTEGER NOT NULL,

@@ -35,7 +35,11 @@ def _labels(command: Command[object], language: Language) -> set[str]:
     return {words.say(language, id_) for id_ in ids if words.has(id_)}
 
 
-SAVED = {"mine": ("button-my-tasks",), "list": ("button-what-is-needed",), "nevermind": ("button-never-mind",)}
+SAVED = {
+    "mine": ("button-my-tasks",),
+    "list": ("button-what-is-needed",),
+    "nevermind": ("button-never-mind",),
+}
 
 
 def test_no_name_is_said_for_two_commands() -> None:

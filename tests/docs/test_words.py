@@ -15,31 +15,53 @@ from tests.docs import pages
 # Said with an id that is put together from a state, a kind, a role, a command's name.
 MADE = (
     "about-",
+    "button-part-",
     "card-organisations-",
     "card-places-",
+    "cancelled-",
     "claim-already-",
     "colour-",
     "digest-",
+    "done-told-",
+    "every-",
     "kind-",
     "language-",
+    "means-",
     "only-",
     "part-",
+    "place-lost-",
     "remind-",
     "role-",
+    "rule-",
     "source-",
     "task-is-",
+    "understood-",
     "undone-",
     "usage-",
     "verb-",
 )
+CARD = "card"  # stands for the living card, which is put together line by line
 SPEAKERS = {"Message", "Refusal", "Term", "say", "button", "has"}
 # Facts of which one language speaks and the other does not.
 ONE_SIDED = {
-    "list-needed": {"all"},
+    # English thanks and greets by name; in Chinese nobody calls an elder by the full name.
+    "done-noted": {"person"},
+    "done-noted-cost": {"person"},
+    "done-noted-photo": {"person"},
+    "done-noted-wish": {"person"},
+    "start": {"person"},
+    "start-stranger": {"person"},
+    "start-team": {"person"},
+    # Each language shows the name of a command that is typed in it.
+    "help-line": {"name", "chinese"},
     "which-task": {"name", "chinese"},
+    # "Bo, Cui, Dai +4", but 王磊、周敏、赵凯等7人.
+    "people-more": {"more", "all"},
 }
 FORBIDDEN = {
-    Language.ENGLISH: re.compile(r"\b(?:invalid|errors?|fail(?:ed|ure|s)?|denied|please note|sorry)\b|!", re.IGNORECASE),
+    Language.ENGLISH: re.compile(
+        r"\b(?:invalid|errors?|fail(?:ed|ure|s)?|denied|please note|sorry)\b|!", re.IGNORECASE
+    ),
     Language.CHINESE: re.compile(r"无效|错误|失败|非法|权限不足|亲爱的|宝宝|家人们|！.*！|!", re.DOTALL),
 }
 DISMISSING = {"取消", "关闭", "确定", "是", "否", "Yes", "No", "OK", "Cancel"}
@@ -85,7 +107,9 @@ class _Named(ast.NodeVisitor):
         if called in SPEAKERS:
             prefix = "button-" if called == "button" else ""
             at = 1 if called == "say" else 0
-            self.named |= {prefix + text for argument in node.args[at : at + 1] for text in self._of(argument)}
+            self.named |= {
+                prefix + text for argument in node.args[at : at + 1] for text in self._of(argument)
+            }
 
     def _of(self, value: ast.expr) -> Iterator[str]:
         match value:
@@ -100,9 +124,7 @@ class _Named(ast.NodeVisitor):
 
 
 def _modules() -> dict[str, _Named]:
-    return {
-        str(file.relative_to(pages.ROOT)): _Named(ast.parse(pages.text(file))) for file in pages.code()
-    }
+    return {str(file.relative_to(pages.ROOT)): _Named(ast.parse(pages.text(file))) for file in pages.code()}
 
 
 def test_both_languages_have_every_message() -> None:
@@ -119,7 +141,7 @@ def test_both_languages_speak_of_the_same_facts(message: str) -> None:
 
 def test_every_message_that_is_named_is_there() -> None:
     """A message that the code names has words."""
-    there = _ids(Language.ENGLISH)
+    there = _ids(Language.ENGLISH) | {CARD}
     missing = {module: sorted(found.named - there) for module, found in _modules().items()}
     assert {module: ids for module, ids in missing.items() if ids} == {}
 

@@ -1,0 +1,30 @@
+"""`make bench`: measure everything and print the table; ends with 1 if a mark is missed."""
+
+import asyncio
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.bench import claiming, serving
+from tests.bench.figures import Figure, table
+
+
+async def measured(folder: Path) -> list[Figure]:
+    """Take all measurements, in a folder that is thrown away."""
+    return [
+        *await claiming.rate(folder),
+        *await claiming.flatness(folder),
+        *await serving.serving(folder),
+    ]
+
+
+def main() -> int:
+    """Print the table; returns the exit code."""
+    with tempfile.TemporaryDirectory(prefix="linli-bench-") as folder:
+        figures = asyncio.run(measured(Path(folder)))
+    sys.stdout.write(table(figures) + "\n")
+    return int(not all(figure.ok for figure in figures))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
