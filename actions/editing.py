@@ -8,6 +8,7 @@ from actions.claims import offer_free_places
 from actions.posting import check
 from actions.rights import answers_for
 from actions.telling import tell_each
+from domain.discretion import public_draft
 from domain.messages import Message, PersonRef, Refusal, button
 from domain.tasks import Draft, Task, require_open
 from storage import claims, tasks
@@ -16,14 +17,16 @@ from storage.store import Tx
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """A task after its change, and the number of that."""
+    """A task after its change, and the number of that; `withheld`: something private was left out of it."""
 
     task: Task
     change: int
+    withheld: bool
 
 
 async def edit(tx: Tx, task: Task, draft: Draft, by: int, now: datetime) -> Edited:
-    """Replace what a task says. Raises Refusal."""
+    """Replace what a task says, without phone numbers and flats. Raises Refusal."""
+    said, draft = draft, public_draft(draft)
     if not await answers_for(tx, task, by):
         raise Refusal(
             "edit-not-yours",
@@ -51,4 +54,4 @@ async def edit(tx: Tx, task: Task, draft: Draft, by: int, now: datetime) -> Edit
             "task-changed", [button("details", f"task {task.id}")], task=task, person=PersonRef(by)
         )
     await tell_each(tx, others, message, now, task=task.id)
-    return Edited(fresh, change.number)
+    return Edited(fresh, change.number, said != draft)

@@ -131,7 +131,11 @@ async def close(tx: Tx, task: Task, by: int, now: datetime) -> Reported:
     done = await claims.of_task(tx, task.id)
     noted = Message("closed-noted-hours" if minutes else "closed-noted", task=task, hours=Hours(minutes or 0))
     await tell_each(
-        tx, [claim.person for claim in silent if not claim.spoken_by and claim.person != by], noted, now, task=task.id
+        tx,
+        [claim.person for claim in silent if not claim.spoken_by and claim.person != by],
+        noted,
+        now,
+        task=task.id,
     )
     return Reported(task, total_minutes(done) or None, total_served(task, done), change.number)
 

@@ -1,6 +1,7 @@
 """Meeting people, and who belongs to which team."""
 
 import unicodedata
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.language import Language
@@ -31,6 +32,9 @@ async def meet(
         await people.add_account(tx, person.id, platform, key, username)
     else:
         await people.refresh(tx, person.id, name, platform, key, username)
+        if person.language is None and language is not None:  # we knew only their account until now
+            await people.set_language(tx, person.id, language)
+            person = replace(person, language=language)
     return person
 
 

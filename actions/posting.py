@@ -1,8 +1,10 @@
 """Posting a task: its card appears in the team's chats."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from actions.telling import tell_each
+from domain.discretion import public_draft
 from domain.messages import Message, PersonRef, Refusal, Words
 from domain.tasks import Draft, Task, holders
 from domain.when import Shape
@@ -21,16 +23,26 @@ def check(draft: Draft, now: datetime) -> None:
         raise Refusal("post-past", when=when)
 
 
-async def post(tx: Tx, team: int, draft: Draft, person: int, now: datetime) -> tuple[Task, int]:
-    """Post a task. Returns it, and the number of the change. Raises Refusal."""
-    check(draft, now)
-    task = await tasks.add(tx, team, draft, person, now)
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A new task, and the number of the change; `withheld`: something private was left out of it."""
+
+    task: Task
+    change: int
+    withheld: bool
+
+
+async def post(tx: Tx, team: int, draft: Draft, person: int, now: datetime) -> Posted:
+    """Post a task, without phone numbers and flats: its card stands in a group. Raises Refusal."""
+    shown = public_draft(draft)
+    check(shown, now)
+    task = await tasks.add(tx, team, shown, person, now)
     for chat in await chats.of_team(tx, team):
         await cards.make(tx, task.id, chat.id)
         await outbox.refresh_card(tx, chat.id, task.id, now)
     await log.wrote(tx, "posted", now, team=team, task=task.id, person=person, kind=draft.kind.value)
     change = await changes.keep(tx, person, task.id, "posted", task.version, {}, now)
-    return task, change
+    return Posted(task, change, shown != draft)
 
 
 async def note(tx: Tx, task: Task, text: str, person: int, now: datetime) -> list[int]:

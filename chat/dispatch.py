@@ -27,6 +27,7 @@ from storage.inbox import Arrived
 from storage.store import Store, Tx
 
 journal = structlog.get_logger()
+FETCH = 500
 LANES = 24
 ASKED_AT_ONCE = 8
 ASKED_FOR = 3.0  # seconds: nobody waits longer for us to find out which groups they are in
@@ -83,16 +84,16 @@ class Dispatcher:
     async def _fetch(self, group: asyncio.TaskGroup, stop: asyncio.Event) -> None:
         while not stop.is_set():
             async with self._store.read() as db:
-                fresh = await inbox.waiting(db, self._fetched)
-            if not fresh:
-                return
-            self._fetched = fresh[-1].id
+                fresh = await inbox.waiting(db, self._fetched, FETCH)
             for update in fresh:
+                self._fetched = update.id
                 lane = self._lanes.setdefault(update.lane, _Lane())
                 lane.waiting.append(update)
                 if not lane.running:
                     lane.running = True
                     group.create_task(self._work(update.lane, lane, stop))
+            if len(fresh) < FETCH:
+                return
 
     async def _work(self, name: str, lane: _Lane, stop: asyncio.Event) -> None:
         while lane.waiting and not stop.is_set():

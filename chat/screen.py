@@ -34,7 +34,7 @@ async def standing(db: Reader, platforms: Mapping[str, Platform], now: datetime)
             )
         )
     for card in await cards.standing(db):
-        letter = Letter.of_card(card.chat, card.task, now)
+        letter = Letter.of_card(card.chat, card.task)
         parcel = await show.parcel(db, letter, platforms, now)
         found.append(
             (int(card.message_key or 0), Standing(parcel.chat, card.message_key or "", parcel.shown[0].keys))

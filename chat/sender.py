@@ -121,16 +121,17 @@ class Sender:
         """Choose what leaves now. A chat that must wait is put off, so that it hides nobody behind it."""
         room = self._in_flight - len(self._busy)
         leaving: list[Letter] = []
-        while len(leaving) < room:
-            taken = [*self._busy, *self._put_off, *map(_lane, leaving)]
-            async with self._store.read() as db:
+        busy = list(self._busy)  # as long as the view is open: in it, what arrives meanwhile has not arrived
+        async with self._store.read() as db:
+            while len(leaving) < room:
+                taken = [*busy, *self._put_off, *map(_lane, leaving)]
                 letters = await outbox.heads(db, taken, FETCH)
-                rows = {letter.chat: await chats.get(db, letter.chat) for letter in letters[: room * 4]}
-            if not letters:
-                break
-            for letter in letters[: room * 4]:
-                if len(leaving) < room and self._may_leave(letter, rows[letter.chat]):
-                    leaving.append(letter)
+                if not letters:
+                    break
+                for letter in letters[: room * 4]:
+                    chat = await chats.get(db, letter.chat)
+                    if len(leaving) < room and self._may_leave(letter, chat):
+                        leaving.append(letter)
         return leaving
 
     def _may_leave(self, letter: Letter, chat: ChatRow) -> bool:

@@ -44,6 +44,8 @@ async def _change(call: Call, task: Task, text: str) -> Reply:
 
 async def _finish(call: Call, task: Task, draft: Draft, more: list[Message]) -> Reply:
     edited = await editing.edit(call.tx, task, draft, call.person.id, call.now)
+    draft = edited.task.draft
+    more = [*more, *([Message("withheld")] if edited.withheld else [])]
     pieces = drafts.said_back(
         draft,
         when=draft.when != task.when,
@@ -56,7 +58,7 @@ async def _finish(call: Call, task: Task, draft: Draft, more: list[Message]) -> 
         "edited",
         [button("fix", f"edit {task.id}"), button("undo", f"undo {edited.change}")],
         task=edited.task,
-        said=Joined(pieces, "pieces"),
+        said=Joined(pieces, "pieces") if pieces else drafts.said_back(draft),
         more=Joined(tuple(more), "sentences"),
     )
     return Ask(message, "afterthought", {"task": task.id})

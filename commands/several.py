@@ -30,9 +30,9 @@ Row = dict[str, Any]
 """A task of the message: its `draft`, what is still `open` about it (None: nothing), what was `assumed`."""
 
 
-def preview(call: Call, lines: Sequence[Line], kind: Kind) -> Ask:
+def preview(call: Call, lines: Sequence[Line]) -> Ask:
     """Show what was read in each line; nothing is posted yet."""
-    rows = [_row(line, kind) for line in lines]
+    rows = [_row(line) for line in lines]
     return _ask(call, {"team": call.home().id, "rows": rows, "left": []})
 
 
@@ -78,8 +78,8 @@ async def _post(call: Call, known: dict[str, Any]) -> Reply:
     posted = []
     for row in rows:
         draft = drafts.of_json(row["draft"])
-        task, _ = await posting.post(call.tx, known["team"], draft, call.person.id, call.now)
-        posted.append(Message("several-task", task=task))
+        one = await posting.post(call.tx, known["team"], draft, call.person.id, call.now)
+        posted.append(Message("several-task", task=one.task))
     titles = Joined(
         tuple(Message("several-title", title=title) for title in known["left"] if title), "pieces"
     )
@@ -92,8 +92,8 @@ async def _post(call: Call, known: dict[str, Any]) -> Reply:
     )
 
 
-def _row(line: Line, kind: Kind) -> Row:
-    draft = drafts.from_line(line, kind=kind)
+def _row(line: Line) -> Row:
+    draft = drafts.from_line(line, kind=Kind.SERVICE)
     row: Row = {"draft": drafts.to_json(draft), "open": None, "assumed": _assumed(line.time)}
     return row | {"open": _still_open(draft, line)}
 

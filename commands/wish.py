@@ -5,7 +5,7 @@ from typing import Any
 
 from chat.command import Answer, Ask, Call, Command, Reply, anything
 from chat.when import read_line
-from commands import asking, drafts, post
+from commands import asking, drafts, post, which_team
 from domain.kinds import Colour, Kind
 from domain.messages import Message, Refusal, button
 from domain.tasks import Draft
@@ -26,8 +26,10 @@ async def wish(call: Call, text: str) -> Reply:
     if not text:
         raise Refusal("wish-nothing")
     if call.team is None:
-        return await post.post(call, text, Kind.WISH)
+        return await which_team.ask(call, text)
     line = read_line(text, call.said_at, call.language)
+    if line.time and line.time.recurrence:
+        raise Refusal("post-recurring")
     draft = replace(drafts.from_line(line, kind=Kind.WISH), kind=Kind.WISH)
     if not draft.title:
         raise Refusal("wish-nothing")
@@ -64,5 +66,5 @@ COMMAND = Command(
     aliases=("微心愿",),
     parse=anything,
     run=wish,
-    answers={"colour": _colour_said, "when": _when_said},
+    answers={"colour": _colour_said, "when": _when_said, "team": which_team.then(wish)},
 )

@@ -124,6 +124,8 @@ async def _furnished(store: Store, options: Options, write: Callable[[str], None
             await meta.write(tx, "home", practice.home)
         for person, role in () if options.fresh else people.items():
             await played.join(person, role)
+    if not options.fresh:
+        played.speaks(next(iter(people)))
     await works.settle()
     await works.tick()
     await works.settle()

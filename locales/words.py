@@ -4,13 +4,17 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
 from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
 from domain.language import Language
 
 FOLDER = Path(__file__).parent
+
+# The library takes no fact of more than 2,500 letters, against messages that blow up when they are put
+# together. Ours are our own; a long list or note is told in parts.
+resolver.MAX_PART_LENGTH = 100_000
 
 
 class WordsMissing(LookupError):

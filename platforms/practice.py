@@ -180,6 +180,10 @@ class Room:
                 return
         await self.works.settle()
 
+    def speaks(self, name: str) -> None:
+        """Let words without a name be this person's, in the group."""
+        self._last = transcript.Line(name, "")
+
     async def join(self, name: str, role: str | None = None, team: str | None = None) -> None:
         """Let somebody be there, reachable in private, with a role if one is named."""
         place = team or self.practice.home

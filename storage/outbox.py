@@ -36,7 +36,6 @@ class Letter:
     rank: int
     token: str | None
     press: str | None
-    made_at: datetime
     due_at: datetime | None
     maybe_sent: bool
     tries: int
@@ -45,9 +44,9 @@ class Letter:
     thread: str | None = None
 
     @classmethod
-    def of_card(cls, chat: int, task: int, now: datetime) -> "Letter":
+    def of_card(cls, chat: int, task: int) -> "Letter":
         """Return what would show a task's card in a chat; it is in no outbox."""
-        return cls(0, "card", chat, None, task, Message("card"), Rank.CARD, None, None, now, None, False, 0)  # noqa: FBT003 - a row's columns
+        return cls(0, "card", chat, None, task, Message("card"), Rank.CARD, None, None, None, False, 0)  # noqa: FBT003 - a row's columns
 
 
 def _letter(row: Row) -> Letter:
@@ -61,7 +60,6 @@ def _letter(row: Row) -> Letter:
         rank=row["rank"],
         token=row["token"],
         press=row["press"],
-        made_at=read(row["made_at"]),
         due_at=read(row["due_at"]),
         maybe_sent=row["state"] == "sending",
         tries=row["tries"],

@@ -121,6 +121,21 @@ class Reader:
                     yield row
 
 
+class View(Reader):
+    """One consistent view. It does not change while it is open, so what was asked once is not asked again."""
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
+        self._known: dict[tuple[object, ...], list[Row]] = {}
+
+    async def all(self, sql: str, **values: Any) -> list[Row]:  # noqa: ANN401 - as above
+        """Return every row."""
+        question = (sql, *values.values())
+        if question not in self._known:
+            self._known[question] = await super().all(sql, **values)
+        return self._known[question]
+
+
 class Tx(Reader):
     """The one transaction that is open. Actions take it and never open one.
 
@@ -199,12 +214,12 @@ class Store:
     async def read(self) -> AsyncIterator[Reader]:
         """Lend a reader: one consistent view of what is committed."""
         connection = await self._readers.get()
-        reader = Reader(connection)
+        view = View(connection)
         try:
-            await reader.all("BEGIN")
-            yield reader
+            await view.all("BEGIN")
+            yield view
         finally:
-            await _finished(connection.execute_insert("ROLLBACK"))
+            await _finished(connection.execute_fetchall("ROLLBACK"))
             self._readers.put_nowait(connection)
 
 

@@ -15,6 +15,9 @@ from domain.when import DayPart, When
 from domain.when import Shape as WhenShape
 
 _DAY = timedelta(days=1)
+_LONG = 8 * 60
+"""Minutes of a task beyond which two bare numbers are hardly its hours."""
+
 _NEVER = 10**6  # minutes of a day that are never over
 _MOST_OPTIONS = 3
 
@@ -44,7 +47,7 @@ def _single(moment: Moment, setting: Setting, words: Words) -> TimeRead | None:
         return None
     if moment.lasting_days and found.single and not found.doubt:
         found = Days(found.first, found.first + (moment.lasting_days - 1) * _DAY)
-    return _untimed(found, setting, words)
+    return _untimed(found, setting, words, whole=moment.whole == "day")
 
 
 def _ahead(moment: Moment, setting: Setting, words: Words) -> TimeRead:
@@ -55,6 +58,8 @@ def _ahead(moment: Moment, setting: Setting, words: Words) -> TimeRead:
 
 
 def _timed(moment: Moment, setting: Setting, words: Words) -> TimeRead | None:
+    if moment.or_hour is not None:
+        return _either_hour(moment, moment.or_hour, setting, words)
     hour = hours.settle(moment, near(setting))
     if hour is None:
         return None
@@ -79,6 +84,13 @@ def _timed(moment: Moment, setting: Setting, words: Words) -> TimeRead | None:
         if moment.half is None:
             return doubt("two-readings", options, words)
     return _settled(found, lambda day: on(day, hour.span), moment, setting, words, hour)
+
+
+def _either_hour(moment: Moment, other: int, setting: Setting, words: Words) -> TimeRead | None:
+    """Ask which of two hours is meant."""
+    both = [_timed(replace(moment, or_hour=None, hour=hour), setting, words) for hour in (moment.hour, other)]
+    options = [one.when for one in both if one is not None and one.when is not None]
+    return doubt("two-readings", options, words) if options else None
 
 
 def _range(shape: Shape, end: Moment, setting: Setting, words: Words) -> TimeRead | None:
@@ -111,10 +123,22 @@ def _range(shape: Shape, end: Moment, setting: Setting, words: Words) -> TimeRea
     when = on(found.first)
     if when.start is None or when.end is None or when.end <= when.start:
         return None
+    to = _minutes_to(start, end)
+    if to is not None and finish.minutes - begun.minutes > _LONG:
+        # "10 to 9" is ten minutes before nine to one, a range to another.
+        near_end = hours.settle(end)
+        spoken = at(found.first, timedelta(minutes=(near_end.minutes if near_end else 0) - to), setting.now)
+        return doubt("two-readings", [When(WhenShape.FIXED, spoken), when], words)
     if end.half is Half.AM and end.hour == 12 and start.half is Half.AM:
         # "10am-12am" is said for noon as well as for midnight.
         return doubt("two-readings", [replace(when, end=when.end - timedelta(hours=12)), when], words)
     return _settled(found, on, start, setting, words, begun, finish)
+
+
+def _minutes_to(start: Moment, end: Moment) -> int | None:
+    """Give the minutes of "10 to 9", None where these are no such words."""
+    plain = all(one.half is None and one.part is None and one.minute is None for one in (start, end))
+    return start.hour if plain and start.hour in {5, 10, 20} else None
 
 
 def _each_day(moment: Moment, setting: Setting, words: Words) -> TimeRead | None:
@@ -232,7 +256,8 @@ def _day_range(start: Moment, end: Moment, setting: Setting, words: Words) -> Ti
     return _untimed(Days(first.first, last.last), setting, words)
 
 
-def _untimed(found: Days, setting: Setting, words: Words) -> TimeRead:
+def _untimed(found: Days, setting: Setting, words: Words, *, whole: bool = False) -> TimeRead:
+    """Give days; of a single one the hour is asked for, unless all of it was said."""
     now = setting.now
     if found.doubt:
         options = [whole_days(day, day, now) for day in found.options if day >= now.date()]
@@ -240,7 +265,7 @@ def _untimed(found: Days, setting: Setting, words: Words) -> TimeRead:
     when = whole_days(found.first, found.last, now)
     if found.last < now.date():
         return doubt("past", [], words, found.first, when)
-    if not found.single:
+    if whole or not found.single:
         return answer(when, words)
     day = found.first
     windows = [part_of(day, part, now) for part in (DayPart.MORNING, DayPart.AFTERNOON)]

@@ -43,6 +43,27 @@ def _clock(match: re.Match[str]) -> Found | None:
     return sure(moment) if plain else maybe(moment)
 
 
+def _either_hour(match: re.Match[str]) -> Found | None:
+    """Read 三四点 and 2、3点; 十一点 is one hour, 二十点 too."""
+    hour, other = numerals.chinese(match["hour"]), numerals.chinese(match["other"])
+    if hour is None or other != hour + 1 or not 1 <= hour <= 11 or "十" in match["hour"]:
+        return None
+    return None if match["hour"].isascii() and not match["or"] else sure(Moment(hour=hour, or_hour=other))
+
+
+def _short_of(match: re.Match[str]) -> Found | None:
+    words = (match["minutes"] or match["minutes2"]).rstrip("分")
+    hour = numerals.chinese(match["hour"] or match["hour2"])
+    minutes = 15 if words == "一刻" else numerals.chinese(words)
+    if hour is None or minutes is None or not (0 < minutes < 60 and 1 <= hour <= 24):
+        return None
+    return _wrapped(clock(hour - 1, 60 - minutes))
+
+
+def _wrapped(moment: Moment | None) -> Found | None:
+    return None if moment is None else sure(moment)
+
+
 def _o_clock(match: re.Match[str]) -> Found | None:
     moment = clock(numerals.chinese(match["hour"]))
     return None if moment is None else maybe(moment)
@@ -71,6 +92,8 @@ def _every(match: re.Match[str]) -> Found | None:
         return None
     if not words and (match["skip"] or match["skip2"]):
         interval = 2
+    if words and interval == 1 and (match["skip"] or match["skip2"]):
+        interval = 2  # 每隔一天 leaves a day out
     return sure(Moment(freq=_UNITS[match["unit"]], interval=interval))
 
 
@@ -112,6 +135,8 @@ RECOGNISERS: tuple[Recogniser, ...] = (
         rf"(?:钟|整|正|许|左右|多)?{_HALF}",
         _clock,
     ),
+    recogniser("either hour", rf"(?P<hour>{_N}|[一二两三四五六七八九十])(?P<or>[、/或]|或者|)(?P<other>{_N}|[一二三四五六七八九十])点(?:钟|左右)?(?![半一三\d])", _either_hour),
+    recogniser("差", rf"差(?P<minutes>一刻|{_N}分)钟?到?(?P<hour>{_N})点钟?|(?P<hour2>{_N})点差(?P<minutes2>一刻|{_N}分)", _short_of),
     recogniser("时", rf"(?P<hour>{_N})(?P<mark>时)(?P<minute>半|[一三13]刻|[零〇]?{_N}分)(?:[零〇]?{_N}秒)?{_HALF}", _clock),
     recogniser("整时", rf"(?P<hour>{_N})时(?![间候装段刻代节])", _o_clock),
     recogniser("number", rf"{numerals.HANZI}{{1,3}}(?=[到至-])", _number),
@@ -125,7 +150,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     ),
     recogniser("逢", rf"(?P<skip>)(?P<skip2>)(?P<interval>)逢(?:周|星期|礼拜){_DAYS}", _every_weekday),
     recogniser("every weekend", r"每(?:逢|个)?(?:周|星期|礼拜)末", lambda _: _every_days((6, 7))),
-    recogniser("every workday", r"每(?:个|逢)?工作日|周一(?:到|至|-)周?五(?=每天)", lambda _: _every_days((1, 2, 3, 4, 5))),
+    recogniser("every workday", r"每(?:个|逢)?工作日|工作日(?=[上下早中晚\d])|周一(?:到|至|-)周?五(?=每天)", lambda _: _every_days((1, 2, 3, 4, 5))),
     recogniser(
         "every day of",
         r"(?:周|星期|礼拜)(?P<first>[一二三四五六日天])(?:到|至|-)(?:周|星期|礼拜)?(?P<last>[一二三四五六日天])的?每[天日]",
@@ -134,7 +159,8 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     recogniser("every part", rf"每(?:天|日)?(?:{_PART}|(?P<short>早|晚)(?![上间]))", _every_part),
     recogniser("to", r"(?:到|至|-)", lambda _: mark(Mark.TO)),
     recogniser("from", r"(?:从|由|自)", lambda _: mark(Mark.BETWEEN)),
-    recogniser("before", r"(?:之前|以前|前|之内|内)(?![天日门台往后面科部容外衣一])", lambda _: mark(Mark.BEFORE)),
+    recogniser("before", r"(?:之前|以前|前|之内|以内|内)(?![天日门台往后面科部容外衣一])", lambda _: mark(Mark.BEFORE)),
+    recogniser("until", r"(?:截止|为止)(?=$|[,。! ])", lambda _: mark(Mark.BEFORE)),
     recogniser("by", r"(?:截止到?|截至|最晚|最迟)", lambda _: mark(Mark.BY)),
     recogniser("link", r"[,。、()的 ]|左右|大约|大概|约|在|于|开始|为止", lambda _: mark(Mark.LINK)),
 )  # fmt: skip

@@ -62,12 +62,17 @@ def _without_deadline(pieces: Sequence[Piece]) -> tuple[Sequence[Piece], bool]:
         run.pop()
     if not run:
         return run, False
-    if run[0].mark is Mark.BY:
+    if run[0].mark is Mark.BY or (run[0].name == "until" and _is_simple(run[1:])):
         return run[1:], True
     if run[-1].mark is Mark.BEFORE:
         return run[:-1], True
     inner = [piece for piece in run if piece.mark is not Mark.BY]
     return inner, len(inner) < len(run)  # "26/11 by noon"
+
+
+def _is_simple(run: Sequence[Piece]) -> bool:
+    """Tell whether one moment is all there is: "until 9pm", not "until 9pm to 10"."""
+    return bool(run) and not any(piece.mark in {Mark.TO, Mark.BETWEEN, Mark.AND} for piece in run)
 
 
 def _ranges(run: Sequence[Piece]) -> Iterator[Shape]:
@@ -112,7 +117,7 @@ def _range(left: Side, right: Side) -> Shape | None:
 def _clock_range(start: Moment, end: Moment, *, date_first: bool) -> Shape | None:
     both = (start, end)
     freqs = [one for one in both if one.freq is not None]
-    if len(freqs) == 2 or any(one.ahead is not None for one in both):
+    if len(freqs) == 2 or any(one.ahead is not None or one.or_hour is not None for one in both):
         return None
     if freqs:
         other = end if freqs[0] is start else start
@@ -129,7 +134,7 @@ def _clock_range(start: Moment, end: Moment, *, date_first: bool) -> Shape | Non
     return Shape(start, end, shares_date=shares) if checked else None
 
 
-_CLOCK = ("hour", "minute", "half", "exact", "day_shift", "part")
+_CLOCK = ("hour", "or_hour", "minute", "half", "exact", "day_shift", "part")
 
 
 def only_clock(moment: Moment) -> Moment:
@@ -191,6 +196,8 @@ def _together(names: Sequence[str], chosen: Sequence[Moment]) -> Moment | None:
         if merged is None:
             return None
         moment = merged
+    if moment.weekend and (moment.has_clock or moment.part) and moment.weekday is None:
+        return replace(moment, weekend=None, weekdays=(6, 7))  # one of its days, we can't tell which
     return moment
 
 
@@ -207,10 +214,12 @@ def is_whole(moment: Moment) -> bool:
 def _is_period_or_day(moment: Moment) -> bool:
     """A week or a month has no hour unless a day of it is said, and a month's name alone is no day."""
     period = moment.whole is not None or bool(moment.weekend)
-    inner = any(one is not None for one in (moment.day, moment.weekday, moment.nth, moment.feast))
+    inner = any(
+        one is not None for one in (moment.day, moment.days, moment.weekday, moment.nth, moment.feast)
+    )
     if period and not inner and (moment.has_clock or moment.part):
         return False
-    if moment.weeks is not None and not (period or moment.weekday):
+    if moment.weeks is not None and not (period or moment.weekday or moment.weekdays):
         return False
     if (moment.nth is not None and moment.weekday is None) or _is_weekday_of_month(moment):
         return False
@@ -231,7 +240,7 @@ def _is_one_way(moment: Moment) -> bool:
         other = replace(moment, ahead=None)
         if other.has_clock or other.part or other.has_date:
             return False
-    ways = (moment.rel, moment.feast, moment.month_end, moment.weekend, moment.weekdays)
+    ways = (moment.rel, moment.feast, moment.month_end, moment.weekend, moment.weekdays, moment.days)
     return sum(one is not None for one in ways) <= 1
 
 

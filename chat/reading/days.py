@@ -1,6 +1,7 @@
 """From what was said about a day to the day: the next one that fits, or a doubt."""
 
 from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -51,8 +52,11 @@ def _find(moment: Moment, today: date, *, passed: bool) -> Days | None:
     if moment.rel is not None:
         return _checked(moment, today + moment.rel * _DAY, today)
     if moment.weekdays is not None:
-        options = tuple(sorted(_next_weekday(day, today, passed=passed) for day in moment.weekdays))
-        return Days(options[0], options[0], "two-readings", options)
+        each = [Moment(weekday=day, weeks=moment.weeks) for day in moment.weekdays]
+        return _one_of(each, today, passed=passed)
+    if moment.days is not None:
+        each = [replace(moment, days=None, day=day) for day in moment.days]
+        return _one_of(each, today, passed=passed)
     ways = (
         (moment.feast is not None or moment.lunar, _feast),
         (moment.month_end, _month_end),
@@ -65,6 +69,13 @@ def _find(moment: Moment, today: date, *, passed: bool) -> Days | None:
     if moment.weekday is not None:
         return _weekday(moment, moment.weekday, today, passed=passed)
     return _period(moment, today)
+
+
+def _one_of(each: Sequence[Moment], today: date, *, passed: bool) -> Days | None:
+    found = sorted(
+        day.first for one in each if (day := _find(one, today, passed=passed)) is not None and not day.doubt
+    )
+    return Days(found[0], found[0], "two-readings", tuple(found)) if found else None
 
 
 def _shifted(moment: Moment, today: date, *, passed: bool) -> Days | None:
@@ -128,6 +139,9 @@ def _nth(moment: Moment, today: date) -> Days | None:
         return None
     year, month = _month_of(moment, today)
     stated = moment.month is not None or moment.month_shift is not None or moment.year is not None
+    if moment.month_shift == 0:
+        day = feasts.nth_weekday(year, month, moment.nth, moment.weekday)
+        return None if day is None else Days(day, day, "past", (), day) if day < today else one_day(day)
     for _ in range(13):
         day = feasts.nth_weekday(year, month, moment.nth, moment.weekday)
         if day is not None and (day >= today or (stated and moment.year is not None)):

@@ -1,6 +1,6 @@
 """From "by Friday" and 周五前 to a deadline."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from chat.reading import hours
 from chat.reading.answers import Words, answer, at, days_of, doubt, near
@@ -16,8 +16,10 @@ def build(moment: Moment, setting: Setting, words: Words) -> TimeRead | None:
     """A deadline says nothing about before; a named day counts whole, so it ends with the midnight after."""
     now = setting.now
     hour = hours.settle(moment, near(setting)) if moment.has_clock else None
-    if moment.ahead is not None or (moment.has_clock and hour is None):
+    if moment.has_clock and hour is None:
         return None
+    if moment.ahead is not None:
+        return answer(When(Shape.BY, None, _from_now(moment.ahead, now)), words)
     span = hour.span if hour is not None else _span(moment.part)
     found = days_of(moment, setting, over=int(span.total_seconds() // 60))
     if found is None:
@@ -36,6 +38,14 @@ def build(moment: Moment, setting: Setting, words: Words) -> TimeRead | None:
     if when.end is not None and when.end <= now:
         return doubt("past", [], words, found.first, when)
     return answer(when, words, hour)
+
+
+def _from_now(minutes: int, now: datetime) -> datetime:
+    return (
+        (now.astimezone(UTC) + timedelta(minutes=minutes))
+        .astimezone(now.tzinfo)
+        .replace(second=0, microsecond=0)
+    )
 
 
 def _span(part: DayPart | None) -> timedelta:

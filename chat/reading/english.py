@@ -13,7 +13,14 @@ MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z'])\.?"
 )
-WEEKDAY = r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday|s)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
+_MISSPELT = {
+    "mondy": 1, "tusday": 2, "teusday": 2, "tuseday": 2, "wensday": 3, "wednsday": 3, "wendesday": 3, "wedensday": 3,
+    "thrusday": 4, "thurday": 4, "thusday": 4, "firday": 5, "fryday": 5, "saterday": 6, "satuday": 6, "sunady": 7,
+}  # fmt: skip
+WEEKDAY = (
+    r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday|s)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
+    rf"|{'|'.join(_MISSPELT)})"
+)
 _YEAR = r"(?P<year>20\d\d)(?![\d:])"
 _DAY = rf"(?P<day>(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?|{numerals.ORDINAL}|{numerals.CARDINAL})"
 _TAIL_YEAR = rf"(?:,? ?(?:[-/.] ?)?(?:of |in )?{_YEAR})?"
@@ -42,7 +49,7 @@ def month_of(word: str) -> int:
 
 def weekday_of(word: str) -> int:
     """Give the ISO number of a weekday by its English name."""
-    return _DAYS.index(word.strip()[:3]) + 1
+    return _MISSPELT.get(word.strip()) or _DAYS.index(word.strip()[:3]) + 1
 
 
 def _year(match: re.Match[str]) -> int | None:
@@ -96,6 +103,22 @@ def _week(match: re.Match[str]) -> Found:
 def _weekend(match: re.Match[str]) -> Found:
     shift = match["shift"]
     return sure(Moment(weekend=True, weeks=_PERIOD_SHIFT[shift.split()[-1]] if shift else None))
+
+
+def _weekday_after_next(match: re.Match[str]) -> Found:
+    return sure(Moment(weekday=weekday_of(match["weekday"]), ahead_days=7))
+
+
+def _last_weekday(match: re.Match[str]) -> Found:
+    weekday = weekday_of(match["weekday"])
+    return sure(Moment(weekday=weekday, weeks=-1), Moment(nth=-1, weekday=weekday))
+
+
+def _several_days(match: re.Match[str]) -> Found | None:
+    days = (numerals.english(match["one"]) or 0, numerals.english(match["two"]) or 0)
+    if not 1 <= days[0] < days[1] <= 31:
+        return None
+    return sure(Moment(month=month_of(match["month"]), days=days))
 
 
 def _whole_month(match: re.Match[str]) -> Found:
@@ -157,7 +180,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     recogniser("today", r"(?:today|tdy|2day|(?:this|the) day)(?![a-z'])", lambda _: _rel(0)),
     recogniser(
         "tomorrow",
-        r"(?:tomm?orr?ow|tmrw?|tmw|2moro|tom|next day|the next day)(?![a-z'])",
+        r"(?:tomm?orr?ow|tomoro|tomoz|tmr?w|tmro?|2morr?ow?|2mr?w|tom|next day|the next day)(?![a-z'])",
         lambda _: _rel(1),
     ),
     recogniser("overmorrow", r"(?:the )?day after (?:tomm?orr?ow|tmrw?)(?![a-z])", lambda _: _rel(2)),
@@ -195,6 +218,12 @@ RECOGNISERS: tuple[Recogniser, ...] = (
         r"(?:the )?month after (?:the )?next(?![a-z])",
         lambda _: sure(Moment(month_shift=2, whole="month")),
     ),
+    recogniser("weekday after next", rf"(?P<weekday>{WEEKDAY}) (?:after next|week)(?![a-z])", _weekday_after_next),
+    recogniser("week on weekday", rf"a week on (?P<weekday>{WEEKDAY})(?![a-z])", _weekday_after_next),
+    recogniser("last weekday", rf"(?:the )?last (?P<weekday>{WEEKDAY})(?![a-z])", _last_weekday),
+    recogniser("several days", rf"(?<!between )(?<!from )(?P<one>\d{{1,2}})(?:st|nd|rd|th)? ?(?:&|and|or|/) ?(?P<two>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{MONTH}", _several_days),
+    recogniser("all day", r"(?:all|any|the (?:whole|entire)|whole|full) ?(?:day|time)(?: long)?(?: on)?(?![a-z])", lambda _: maybe(Moment(whole="day"))),
+    recogniser("end of day", r"(?:the )?end of (?:the |that )?day|eod(?![a-z])|cob(?![a-z])|close of business", lambda _: maybe(Moment(rel=0), Moment())),
     recogniser("nth weekday", rf"(?:the )?{NTH} (?P<weekday>{WEEKDAY})(?![a-z])", _nth_weekday),
     recogniser(
         "nth weekdays",
@@ -202,7 +231,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
         lambda match: sure(Moment(weekdays=(weekday_of(match["weekday"]),))),
     ),
     recogniser("month end", r"(?:(?:at )?the )?end of (?:the |this )?month|month[- ]end|eom(?![a-z])", lambda _: sure(Moment(month_end=True))),
-    recogniser("in", rf"(?:in|after) (?:about |around |approx\.? |- ?){{0,2}}{_AMOUNT} ?{_UNIT}", _ahead),
+    recogniser("in", rf"(?:in|after) (?:about |around |approx\.? |- ?){{0,2}}{_AMOUNT} ?{_UNIT}(?:'s?|s')?(?: time(?![a-z]))?", _ahead),
     recogniser("hour and a half", r"in an hour and a half(?![a-z])", lambda _: sure(Moment(ahead=90))),
     recogniser("later", rf"{_AMOUNT} {_UNIT} (?:later|from now|from today|(?:from|after)(?= [a-z0-9]))", _ahead),
     recogniser("for", rf"for {_AMOUNT} ?{_UNIT}", _lasting),

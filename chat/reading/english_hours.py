@@ -15,15 +15,17 @@ _HALVES = {"a": Half.AM, "p": Half.PM}
 _PARTS = {
     "dawn": DayPart.DAWN, "morning": DayPart.MORNING, "mornin": DayPart.MORNING, "noon": DayPart.NOON,
     "lunchtime": DayPart.NOON, "lunch": DayPart.NOON, "afternoon": DayPart.AFTERNOON,
-    "evening": DayPart.EVENING, "night": DayPart.NIGHT,
+    "arvo": DayPart.AFTERNOON,
+    "evening": DayPart.EVENING, "night": DayPart.NIGHT, "nite": DayPart.NIGHT,
 }  # fmt: skip
-_PART = r"(?P<part>morning|afternoon|evening|night|lunch ?time)(?P<plural>s?)(?![a-z])"
+_PART = r"(?P<part>morning|afternoon|evening|night|nite|arvo|lunch ?time)(?P<plural>s?)(?![a-z])"
 _FREQS = {
     "day": Freq.DAILY, "week": Freq.WEEKLY, "fortnight": Freq.WEEKLY, "month": Freq.MONTHLY, "year": Freq.YEARLY,
 }  # fmt: skip
+_SHARP = r"(?:-?ish(?![a-z])| (?:sharp|prompt|onwards?)(?![a-z]))?"
 _NOT_PLAIN = r" ?(?:o ?'? ?clock|past(?![a-z])|min)"
 _WORKDAYS, _WEEKEND = (1, 2, 3, 4, 5), (6, 7)
-_EVERY = r"(?:every|each|any)"
+_EVERY = r"(?:every|each)"
 _INTERVAL = rf"(?:(?P<interval>other|second|{_NUMBER}) )?"
 _WEEKDAYS = rf"{english.WEEKDAY}s?(?:(?: ?, ?| ?& ?| ?/ ?| and |, and ){english.WEEKDAY}s?)*"
 
@@ -86,6 +88,13 @@ def _at_hour(match: re.Match[str]) -> Found | None:
     return _found(clock(numerals.english(match["hour"])))
 
 
+def _either_hour(match: re.Match[str]) -> Found | None:
+    hour, other = numerals.english(match["hour"]), numerals.english(match["other"])
+    if hour is None or other is None or not 1 <= hour < other <= 12:
+        return None
+    return sure(Moment(hour=hour, or_hour=other, half=_half(match)))
+
+
 def _spoken(match: re.Match[str]) -> Found | None:
     hour, minute = numerals.english(match["hour"]), numerals.english(match["minute"])
     if hour is None or minute is None or minute < 5:
@@ -125,7 +134,7 @@ def _past(match: re.Match[str]) -> Found | None:
 
 
 def _number(match: re.Match[str]) -> Found | None:
-    number = numerals.english(match[0])
+    number = numerals.english(match["number"])
     if number is None or number > 31:
         return None
     hour = clock(number, written="0" if match[0].startswith("0") else "") if number < 24 else None
@@ -190,7 +199,17 @@ def _every_weekday(match: re.Match[str]) -> Found | None:
 
 
 def _plural_weekdays(match: re.Match[str]) -> Found:
-    return sure(Moment(freq=Freq.WEEKLY, interval=1, byday=_weekdays_of(match[0])))
+    """Read "Fridays", which "fortnightly" may stand before: it says nothing about the interval."""
+    return sure(Moment(freq=Freq.WEEKLY, byday=_weekdays_of(match[0])))
+
+
+def _alternate_weekdays(match: re.Match[str]) -> Found:
+    return sure(Moment(freq=Freq.WEEKLY, interval=2, byday=_weekdays_of(match[0])))
+
+
+def _parts_of_days(match: re.Match[str]) -> Found:
+    days = {"weekday": _WORKDAYS, "weekend": _WEEKEND}.get(match["days"]) or _weekdays_of(match["days"])
+    return sure(Moment(freq=Freq.WEEKLY, interval=1, byday=days, part=part_of(match["part"])))
 
 
 def _every_part(match: re.Match[str]) -> Found:
@@ -218,12 +237,15 @@ def _adverb(match: re.Match[str]) -> Found:
 
 
 RECOGNISERS: tuple[Recogniser, ...] = (
-    recogniser("h:mm", rf"(?P<hour>\d{{1,2}})(?::|(?<=\d)h)(?P<minute>[0-5]\d)(?!\d)(?::[0-5]\d)?(?:{_AP}|(?P<p>p|a)\b)?", _lettered),
-    recogniser("h.mm am", rf"(?P<hour>\d{{1,2}})\.(?P<minute>[0-5]\d){_AP}", _written),
+    recogniser("h:mm", rf"(?P<hour>\d{{1,2}})(?::|(?<=\d)h)(?P<minute>[0-5]\d)(?!\d)(?::[0-5]\d)?(?:{_AP}|(?P<p>p|a)\b| ?h\b)?{_SHARP}", _lettered),
+    recogniser("h.mm am", rf"(?P<hour>\d{{1,2}})\.(?P<minute>[0-5]\d){_AP}{_SHARP}", _written),
     recogniser("at h.mm", r"(?:at|around|about|until|till|from|between) (?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)(?![.\d])(?P<half>)", _written),
     recogniser("h.mm", r"(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)(?![.\d])", _dotted),
-    recogniser("h am", rf"(?P<hour>{_NUMBER})(?:{_AP}|\. ?{_AP.replace('half', 'half2')}|(?P<bare>[ap])(?:\.|\b))", _lettered_hour),
+    recogniser("h am", rf"(?P<hour>{_NUMBER})(?:{_AP}|\. ?{_AP.replace('half', 'half2')}|(?P<bare>[ap])(?:\.|\b)){_SHARP}", _lettered_hour),
     recogniser("hmm am", rf"(?P<hour>\d{{1,2}})(?P<minute>[0-5]\d)(?:{_AP}| ?(?:hrs?|h)\b)", _written),
+    recogniser("h h", r"(?<!for )(?<!takes )(?P<hour>1[3-9]|2[0-3]) ?h(?![a-z])(?P<half>)", lambda match: maybe(Moment(hour=int(match["hour"]), minute=0, exact=True))),
+    recogniser("t h:mm", r"(?<=\d)t(?P<hour>\d\d):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)(?P<half>)", _written),
+    recogniser("either hour", rf"(?P<hour>\d{{1,2}}|{numerals.CARDINAL}) ?(?:or|/) ?(?P<other>\d{{1,2}}|{numerals.CARDINAL})(?![\d:.]){_AP}", _either_hour),
     recogniser("year", r"(?:of |in )?(?P<year>20\d\d)(?![\d:./])", lambda m: maybe(Moment(year=int(m["year"])))),
     recogniser("at hhmm", r"(?:at|around|about|@) ?(?P<hour>\d{1,2})(?P<minute>[0-5]\d)(?![\d:.])(?P<half>)", _written),
     recogniser("hhmm", r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?![\d:./])", _four_digits),
@@ -239,9 +261,9 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     recogniser("half h", rf"(?P<amount>half) (?P<way>)(?P<hour>{_NUMBER})(?P<minute>)?(?! ?(?:hour|day|an?\b)){_AP}?", _past),
     recogniser("noon", r"(?:12 ?noon|noon(?:time)?|mid-?day)(?![a-z])", lambda _: sure(Moment(hour=12, minute=0, exact=True))),
     recogniser("midnight", r"(?:12 )?midnight(?![a-z])", lambda _: sure(Moment(hour=0, minute=0, exact=True, day_shift=1))),
-    recogniser("at h", rf"(?:at|around|about|@) ?(?P<hour>{_NUMBER})(?!\d|[:.]\d|[a-z/-]|{_NOT_PLAIN})", _at_hour),
-    recogniser("number", rf"{_NUMBER}(?!\d|[:.]\d|[a-z])", _number),
-    recogniser("part", rf"(?:in |at |during )?(?:the )?(?:early |late )?{_PART}", _part),
+    recogniser("at h", rf"(?:at|around|about|@) ?(?P<hour>{_NUMBER}){_SHARP}(?!\d|[:.]\d|[a-z/-]|{_NOT_PLAIN})", _at_hour),
+    recogniser("number", rf"(?P<number>{_NUMBER}){_SHARP}(?!\d|[:.]\d|[a-z])", _number),
+    recogniser("part", rf"(?:in |at |during )?(?:the )?(?:early |late |mid-? ?(?=morning|afternoon))?{_PART}", _part),
     recogniser("this part", rf"(?:(?:early|late) )?this {_PART}", _this_part),
     recogniser("at lunch", r"at (?P<part>lunch)(?![a-z])", _part),
     recogniser("tonight", r"(?:tonight|tonite|2nite)(?![a-z])", lambda _: sure(Moment(rel=0, part=DayPart.NIGHT))),
@@ -256,16 +278,19 @@ RECOGNISERS: tuple[Recogniser, ...] = (
         _monthly_weekday,
     ),
     recogniser("weekdays", rf"(?:on )?{english.WEEKDAY}s(?:(?: ?, ?| ?& ?| ?/ ?| and ){english.WEEKDAY}s)*(?![a-z])(?<!tues)(?<!thurs)(?<!weds)", _plural_weekdays),
+    recogniser("alternate", rf"(?:on )?alternate {_WEEKDAYS}(?![a-z])", _alternate_weekdays),
+    recogniser("parts of days", rf"(?:on )?(?P<days>weekday|weekend|{english.WEEKDAY}) (?P<part>morning|afternoon|evening|night)s(?![a-z])", _parts_of_days),
     recogniser("weekends", r"(?:on )?weekends(?![a-z])", lambda _: sure(Moment(freq=Freq.WEEKLY, interval=1, byday=_WEEKEND))),
     recogniser("workdays", r"(?:on )?weekdays(?![a-z])", lambda _: sure(Moment(freq=Freq.WEEKLY, interval=1, byday=_WORKDAYS))),
     recogniser("adverb", r"(?:daily|nightly|(?:bi-?)?weekly|fortnightly|(?:bi-?)?monthly|yearly|annually)(?![a-z])", _adverb),
     recogniser("once a", r"once an? (?P<unit>day|week|month|year)(?![a-z])(?P<interval>)", _every_unit),
-    recogniser("to", r"(?:to|til|till|until|through|thru|-)(?![a-z])", lambda _: mark(Mark.TO)),
+    recogniser("until", r"(?:til|till|until)(?![a-z])", lambda _: mark(Mark.TO)),
+    recogniser("to", r"(?:to|through|thru|-)(?![a-z])", lambda _: mark(Mark.TO)),
     recogniser("between", r"(?:from|between|starting)(?![a-z])", lambda _: mark(Mark.BETWEEN)),
     recogniser("and", r"(?:and|&)(?![a-z])", lambda _: mark(Mark.AND)),
     recogniser("by", r"(?:by|before|b4|no later than|latest by|due(?: by| on)?|until|till)(?![a-z])", lambda _: mark(Mark.BY)),
     recogniser("in", r"in(?![a-z])", lambda _: mark(Mark.ON)),
-    recogniser("on", r"(?:on|at|during|@)(?![a-z])", lambda _: mark(Mark.ON)),
+    recogniser("on", r"(?:on|at|during|over|sometime|some time|@)(?![a-z])", lambda _: mark(Mark.ON)),
     recogniser("link", r"(?:(?:of|the|around|about|for|approx|this)(?![a-z])|[,.;()-])", lambda _: mark(Mark.LINK)),
 )  # fmt: skip
 

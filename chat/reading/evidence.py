@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from chat.reading import alternatives
 from chat.reading.combining import Setting
 from chat.reading.folding import Folded
 from chat.reading.guards import Span
@@ -11,12 +12,14 @@ from chat.reading.patterns import Pattern
 from chat.reading.phrases import components, read_run, runs, trimmed
 from chat.reading.pieces import Mark, Moment, Piece
 from chat.reading.results import Doubt, TimeRead
+from domain.when import Shape
 
 _ENDS = ",。;.!?)|·、"
 _NUMBERS = {"number", "hhmm", "spoken", "h.mm"}
 _NEVER_ALONE = {"month", "number", "hhmm", "spoken", "for", "h.mm", "am", "year-month", "month-year"}
-_MORE = Pattern(r" (?:on|for|to|and|with|at|in|until|please|pls|tomorrow|today|-)(?![a-z])", re.ASCII)
+_MORE = Pattern(r" (?:about|on|for|to|and|with|at|in|until|please|pls|tomorrow|today|-)(?![a-z])", re.ASCII)
 _VERBS_AFTER = Pattern(r"[ ]?(?:在|到|去|来|集合|开始|开会|给|帮|陪|送|接|准时|左右|见|出发|,|。|$)")
+_BEGINNING = Pattern(r" ?(?:开始|起|onwards?)")
 _PERSON_BEFORE = Pattern(r"(?:with|for|visit|call|mr|mrs|to|from|see|meet|help) $", re.ASCII)
 
 
@@ -64,11 +67,16 @@ def find(folded: Folded, setting: Setting, blocked: Sequence[Span], *, day_first
         if joined is not None:
             return joined
     best = max(found, key=lambda one: one.rank)
-    if not best.has_date:
-        asked = _beside_a_weekday(best, pieces, folded, setting)
-        if asked is not None:
-            return asked
-    return Time(best.read, ((best.pieces[0].start, best.pieces[-1].end),))
+    if best.read.recurrence is not None and (first := _other_day(best, found, folded)) is not None:
+        said = folded.said(first, best.pieces[-1].end)
+        unclear = TimeRead(None, None, Doubt("unclear", (), said), (), said)
+        return Time(unclear, ((best.pieces[0].start, best.pieces[-1].end),))
+    line = alternatives.Line(pieces, folded, setting)
+    read = best.read if best.has_date else alternatives.elsewhere(best.pieces, best.read, line)
+    joined = alternatives.other(best.pieces, best.read, line)
+    if joined is not None:
+        return Time(joined[0], (joined[1:],))
+    return Time(read or best.read, ((best.pieces[0].start, best.pieces[-1].end),))
 
 
 def _joined(found: Sequence[_Candidate], folded: Folded, setting: Setting) -> Time | None:
@@ -85,20 +93,15 @@ def _joined(found: Sequence[_Candidate], folded: Folded, setting: Setting) -> Ti
     return Time(TimeRead(read.when, read.recurrence, read.doubt, read.assumed, said), spans)
 
 
-def _beside_a_weekday(
-    best: _Candidate, pieces: Sequence[Piece], folded: Folded, setting: Setting
-) -> Time | None:
-    """Ask where an hour stands in a line with a weekday too weak to take: "Mon meeting at 10", "Sat with Joan, 3pm"."""
-    weekday = next((piece for piece in pieces if piece.name == "weekday"), None)
-    if weekday is None or best.read.when is None:
-        return None
-    joined = read_run((weekday, *best.pieces), folded, setting)
-    if joined is None or joined.when is None:
-        return None
-    asked = Doubt("two-readings", (joined.when, best.read.when), best.read.said)
-    return Time(
-        TimeRead(None, None, asked, (), best.read.said), ((best.pieces[0].start, best.pieces[-1].end),)
-    )
+def _other_day(best: _Candidate, found: Sequence[_Candidate], folded: Folded) -> int | None:
+    """Give the place of a day before a rule, unless the rule begins on it: "24 and 25 Dec, every day 9 to 5"."""
+    for one in found:
+        end = one.pieces[-1].end
+        deadline = one.read.when is not None and one.read.when.shape is Shape.BY
+        if one.read.recurrence is None and one.has_date and not deadline and end <= best.pieces[0].start:
+            begins = _BEGINNING.match(folded.text, end) or one.pieces[0].mark is Mark.BETWEEN
+            return None if begins else one.pieces[0].start
+    return None
 
 
 def _candidates(run: Sequence[Piece], folded: Folded, setting: Setting) -> Iterator[_Candidate]:

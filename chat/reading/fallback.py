@@ -5,7 +5,7 @@ year, all of its digits must come back in the answer, and what it finds is asked
 """
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from chat.reading.answers import whole_days
 from chat.reading.patterns import Pattern
@@ -13,6 +13,9 @@ from chat.reading.results import Doubt, TimeRead
 from domain.when import Shape, When
 
 _LONGEST = 60
+_FARTHEST = timedelta(days=3 * 366)
+"""Nobody plans further: a year beyond is a number that was read as one."""
+
 _NAMES_A_MONTH = Pattern(
     r"(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?![a-z])|(?<!\d)20\d\d(?!\d)",
     re.IGNORECASE,
@@ -45,7 +48,7 @@ def propose(phrase: str, now: datetime) -> TimeRead | None:
     start = found.replace(tzinfo=now.tzinfo)
     timed = _CLOCK.search(phrase) is not None
     when = When(Shape.FIXED, start) if timed else whole_days(start.date(), start.date(), now)
-    if start <= now:
+    if not now < start < now + _FARTHEST:
         return None
     return TimeRead(None, None, Doubt("unclear", (when,), phrase, start.date()), (), phrase)
 

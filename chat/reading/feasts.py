@@ -137,6 +137,7 @@ _FEASTS: dict[str, tuple[Rule, str]] = {
     "second day": (_lunar(1, 2), r"大?年初二"),
     "third day": (_lunar(1, 3), r"大?年初三"),
     "fifth day": (_lunar(1, 5), r"大?年初五|破五"),
+    "vesak": (_lunar(4, 15), r"vesak(?: day)?|浴佛节?|卫塞节"),
     "lantern": (_lunar(1, 15), r"lantern festival|元宵节?|上元节"),
     "dragon head": (_lunar(2, 2), r"龙抬头|二月二"),
     "dragon boat": (_lunar(5, 5), r"dragon ?boat(?: festival| day)?|端午节?|端阳节?"),
@@ -155,7 +156,7 @@ _FEASTS: dict[str, tuple[Rule, str]] = {
     "beginning of winter": (_solar_term("立冬"), r"立冬"),
     "summer solstice": (_solar_term("夏至"), r"夏至"),
 }
-_STRONG = Pattern(r"(?:[节日夜]|初[一二三五]|除夕|元旦|三十| day| eve)$")
+_STRONG = Pattern(r"(?:[节日夜]|[那当]天|初[一二三五]|除夕|元旦|三十| day| eve)$")
 _THINGS = (
     r"(?!路|街|广场|大道|村|小区|中学|小学|医院|公园|桥|[社公]区|气|物资|礼[物品盒包]|月饼|粽子|汤圆|贺卡|慰问|晚会|联欢|主题|市集"
     r"|后|期间|海报|灯[笼谜饰]|树|帽|花)"
@@ -180,14 +181,14 @@ def _found(match: re.Match[str]) -> Found:
         year=int(year) if year else None,
         year_shift={"今": 0, "明": 1, "后": 2}.get(shift or ""),
     )
-    return sure(moment) if year or _STRONG.search(match["feast"]) else maybe(moment)
+    return sure(moment) if year or _STRONG.search(match[0]) else maybe(moment)
 
 
 RECOGNISERS: tuple[Recogniser, ...] = (
     recogniser(
         "feast",
         r"(?:(?P<shift>next|this|following|coming|[明今后])(?: |年的?))?(?:(?P<year2>(?:19|20)\d\d)(?: |年的?))?"
-        rf"(?P<feast>{_ANY})(?![a-z]){_THINGS}(?:,?(?: of| in)? (?P<year>(?:19|20)\d\d)(?![\d:]))?",
+        rf"(?P<feast>{_ANY})(?:那天|当天|当日)?(?![a-z]){_THINGS}(?:,?(?: of| in)? (?P<year>(?:19|20)\d\d)(?![\d:]))?",
         _found,
     ),
 )

@@ -32,13 +32,13 @@ _SURNAMES = "李王张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁�
 
 _ALWAYS = (
     # addresses
-    BUILDING,
+    rf"(?<![a-z]){BUILDING}",
     HAN_BUILDING,
     r"#\d+-\d+",
     rf"\d+[a-z]? (?:[a-z]+ ){{1,3}}?{STREET}(?![a-z])",
     rf"(?:[a-z]+ \d{{1,2}}(?:st|nd|rd|th)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day) {STREET}(?![a-z])(?! (?:at|on|from|by) )",
     (
-        r"(?:level|floor|lvl|storey|platform|bus|line|lot|bay|table|desk|seat|channel|grade|class|primary|no\.?|number|aged?|ages|size|page|chapter|version|route|queue|ward|bed|team|group|form)"
+        r"(?<![a-z])(?:iphone|ipad|windows|android|galaxy|model|level|floor|lvl|storey|platform|bus|line|lot|bay|table|desk|seat|channel|grade|class|primary|no\.?|number|aged?|ages|size|page|chapter|version|route|queue|ward|bed|team|group|form)"
         r" ?\d+[a-z]?(?: ?(?:and|to|-|,|&|or) ?\d+)*(?![\d:.a-z])"
     ),
     r"\d+/f(?![a-z])",
@@ -52,7 +52,7 @@ _ALWAYS = (
     r"(?<![\d:])[3-9]\d{3}[ -]\d{4}(?![\d:])",
     r"(?<![\d:])\d{3}[ -]\d{4}(?![\d:])",
     r"(?<!\d)(?!20\d\d[01]\d[0-3]\d(?!\d))\d{7,}",
-    r"r-\d+",
+    r"(?<![a-z])r-\d+",
     # counts, money, idioms
     r"24/7|7[x*]24|365 ?天|[$¥]\d[\d,.]*|\d[\d,.]*(?:元|块钱?|万|岁|斤|公斤|千克|kg|箱|盒|袋|瓶|份|件|套|桶|米|公里|分钱|度|%|户|台|把|张|本|次|遍|岁以上)",
     r"\(\d{2,3}\)",
@@ -63,9 +63,10 @@ _ALWAYS = (
         r"|(?:上午|下午|早|晚)茶|(?:早上|上午|中午|下午|晚上)好|午[餐饭睡]|二十四节气|星期[一二三四五六日天](?:花园|餐厅|酒[吧店]|咖啡|公寓|书店|超市|广场|乐园)"
         r"|周[一二三四五六日](?:花园|餐厅|酒[吧店]|咖啡|公寓|书店|超市|乐园)|(?:美好|更好)的?明天|明天会更好|今天[你您]|昨日重现|三八红旗手|五四运动|五一(?:路|街|广场|村|劳动奖章)|八一(?:路|街|广场|小学|中学|桥)"
     ),
+    r"明天天(?=来|去|帮|要|都|给|做)",
     r"(?:周|星期|礼拜)(?:记|刊|报|岁|边|全|到|期|会费)",
     # persons
-    rf"{_TITLE} [a-z]+(?: [a-z]+(?= (?:lim|tan|lee|wong|ng)(?![a-z])))?",
+    rf"(?<![a-z]){_TITLE} [a-z]+(?: [a-z]+(?= (?:lim|tan|lee|wong|ng)(?![a-z])))?",
     rf"周[一二三四五六日](?![{_SURNAMES}小老])[^\s,。0-9]{_KIN}",
     rf"(?<=给|陪|帮|找|替|为|送|接|看|和|跟|与|叫|教|请|约|劝|访|问)(?<!小.)[{_SURNAMES}](?:明天|今日|明日|今天|晚晴|晓晨|早晨)(?!$|[,。 ]|去|来|要|上|下|早|晚|中|\d)",
 )

@@ -19,10 +19,12 @@ _DANGLING_END = Pattern(
     re.IGNORECASE,
 )
 _DANGLING_START = Pattern(
-    r"^(?:[\s,，;；、]|开始(?=\S{2})|to(?=\s[a-z])|(?:on|at|by|and|@)(?=\s+\S)(?!\s+\w+\s+(?:basis)))+",
+    r"^(?:[\s,，;；、]|开始(?=\S{2})|to(?=\s[a-z])|for(?=\s+(?:the|an?)\s)|(?:on|at|by|and|@)(?=\s+\S)(?!\s+\w+\s+(?:basis)))+",
     re.IGNORECASE,
 )
 _DOUBLE = Pattern(r"\s*([,，;；、])(?:\s*[,，;；、])+")
+_EMPTY = Pattern(r"[(（\[【][\s,，;；、|-]*[)）\]】]|(?:\s+[-–—|·](?=\s+[-–—|·]\s|\s*$))+")
+_FRAMED = Pattern(r"[【\[#](?P<title>[^【】\[\]#]+)[】\]#]")
 _LOOSE = Pattern(r"\s+(?=[,，;；、])")
 _SPACES = Pattern(r"\s{2,}")
 
@@ -123,9 +125,11 @@ def _title(folded: Folded, spans: Sequence[Span]) -> str:
             kept.append(_joint(folded.text, start, end))
         place = max(place, end)
     kept.append(folded.said(place, len(folded.text)))
-    title = _LOOSE.sub("", _DOUBLE.sub(r"\1", "".join(kept)))
+    title = _LOOSE.sub("", _EMPTY.sub("", _DOUBLE.sub(r"\1", "".join(kept))))
     title = _SPACES.sub(" ", title).strip(_EDGES)
-    return _DANGLING_END.sub("", _DANGLING_START.sub("", title)).strip(_EDGES)
+    title = _DANGLING_END.sub("", _DANGLING_START.sub("", title)).strip(_EDGES)
+    framed = _FRAMED.fullmatch(title)
+    return framed["title"] if framed else title
 
 
 def _joint(text: str, start: int, end: int) -> str:

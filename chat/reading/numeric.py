@@ -33,6 +33,19 @@ def _either_order(match: re.Match[str], *, day_first: bool) -> Moment | None:
     return _date(year, *first) or _date(year, *second)
 
 
+def _month_day(match: re.Match[str]) -> Found | None:
+    moment = _date(None, int(match["one"]), int(match["two"]))
+    return None if moment is None else maybe(moment)
+
+
+_MONTH_DAY = recogniser(
+    "m-d",
+    r"(?P<one>1[0-2]|0?[1-9])-(?P<two>2[5-9]|3[01]|(?:1[3-9]|2[0-4])(?= ?(?:[上下中]午|早|晚|\d{1,2}[:点])))(?![\d点时:])",
+    _month_day,
+)
+"""11-28 beside an hour, where the month stands first: no clock shows 28."""
+
+
 def recognisers(*, day_first: bool) -> tuple[Recogniser, ...]:
     """Give the recognisers for one order of day and month; a number above 12 is the day in either."""
 
@@ -58,12 +71,13 @@ def recognisers(*, day_first: bool) -> tuple[Recogniser, ...]:
         ),
         recogniser("d/m", r"(?P<one>\d{1,2})/(?P<two>\d{1,2})(?P<year>)??(?![\d/:])", short),
         recogniser("d.m.", r"(?P<one>\d{1,2})\.(?P<two>\d{1,2})(?:\.(?!\d)|(?![\d.:]))(?P<year>)??", short),
+        *(() if day_first else (_MONTH_DAY,)),
         recogniser(
             "d-m", r"(?P<one>1[3-9]|2\d|3[01])-(?P<two>0?[1-9]|1[0-2])(?P<year>)??(?![\d:./-]| ?[ap]m)", short
         ),
         recogniser(
             "0d-0m",
-            r"(?P<one>0\d|[12]\d|3[01])-(?P<two>0\d|1[0-2])(?P<year>)??(?= \d{1,2}:\d\d| ?$)(?![\d-])",
+            r"(?<![a-z] )(?P<one>0\d|[12]\d|3[01])-(?P<two>0\d|1[0-2])(?P<year>)??(?= \d{1,2}:\d\d| ?$)(?![\d-])",
             short,
         ),
     )

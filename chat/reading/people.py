@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from chat.reading import numerals
 from chat.reading.patterns import Pattern
 
-_EN_WHO = r"(?:more )?(?:people|persons?|ppl|pax|volunteers?|helpers?|drivers?|hands|folks|teachers?|cooks?|movers?|places?|organi[sz]ations?)(?![a-z])"
+_EN_WHO = r"(?:more )?(?:people|persons?|ppl|pax|volunteers?|helpers?|drivers?|hands|folks|teachers?|cooks?|movers?|places?|coach(?:es)?|tutors?|carers?|nurses?|escorts?|runners?|organi[sz]ations?)(?![a-z])"
 _EN_NEED = r"(?:needs?|needed:?|wants?|wanted:?|requires?|bring|looking for|we need|seeking|x)"
 _EN_NUMBER = rf"(?P<count>\d{{1,3}}|an?|{numerals.CARDINAL})"
 _EN = Pattern(
@@ -14,13 +14,13 @@ _EN = Pattern(
     re.ASCII,
 )
 _ZH_NUMBER = rf"(?P<count>\d{{1,3}}|{numerals.HANZI}{{1,4}})"
-_ZH_WHO = r"(?:人|志愿者|义工|帮手|队员|帮忙的人?|小伙伴|邻居|司机|老师|家单位)"
+_ZH_WHO = r"(?:人|志愿者|义工|帮手|队员|帮忙的人?|小伙伴|邻居|司机|老师|师傅|医生|护士|护工|社工|电工|理发师|家单位)"
 _ZH = Pattern(
-    rf"(?P<need>一?共?需要?|还?[要缺差找招请]|招募|征集|招聘|安排|限|名额)?:?(?:约|大约|大概)?(?<![\d:#.-]){_ZH_NUMBER}"
+    rf"(?:(?P<need>一?共?需要?|还?[要缺差找招请]|招募|征集|招聘|安排|限|名额|人数):? ?)?(?:约|大约|大概)?(?<![\d:#.-]){_ZH_NUMBER}"
     rf"(?:个|名|位)? ?{_ZH_WHO}(?P<wanted>帮忙|参加|左右|即可|就行|就够了?|一起)?"
 )
 _ZH_AFTER = Pattern(
-    rf"(?:需要?|[要缺招找])?(?:[^\s,。\d]{{0,2}})(?:志愿者|义工|人手|帮手|人员)(?:需要?|[要缺])?:?(?P<count>\d{{1,3}}|{numerals.HANZI}{{1,4}})[名个位人](?![年月日点号])(?P<need>)(?P<wanted>)"
+    rf"(?:需要?|[要缺招找])?(?:[^\s,。\d]{{0,2}})(?:志愿者|义工|人手|帮手|人员|医生|护士|师傅|老师|司机)(?:需要?|[要缺])?:?(?P<count>\d{{1,3}}|{numerals.HANZI}{{1,4}})[名个位人](?![年月日点号])(?P<need>)(?P<wanted>)"
 )
 _NOT_AFTER = Pattern(
     r"(?:to|for|of|first|with|the|from|and|help|per|than|between|all|those) $|(?:给|为|陪|教|帮|送|第|[有共]?住着?)$"
@@ -35,6 +35,7 @@ _TAKEN = (
     Pattern(rf"(?P<count>one|\d{{1,2}}|{numerals.CARDINAL}) (?:fewer|less)(?: (?:person|people|volunteers?|helpers?))?(?![a-z])", re.ASCII),
     Pattern(rf"(?:减少?|少要?)(?P<count>\d{{1,2}}|{numerals.HANZI}{{1,3}})(?:个|名|位)?(?:人|志愿者|义工|帮手|名额)"),
 )  # fmt: skip
+_HELPER = Pattern(r"volunteer|helper|driver|people|person|ppl|pax|hand|mover|cook|teacher|coach|tutor")
 _MOST = 999
 
 
@@ -86,7 +87,7 @@ def _is_need(match: re.Match[str], text: str) -> bool:
     ends = not after.strip() or after.lstrip()[0] in ",。;.!)、·|" or after.startswith(" ")
     begins = not before.strip() or before.rstrip()[-1] in ",。;:(、·" or before.endswith(" ")
     if match[0].isascii():
-        if not before.strip() and after.startswith(" to "):
+        if not before.strip() and after.startswith((" to ", " for ")) and _HELPER.search(match[0]):
             return True
         return begins and (not after.strip() or after.lstrip()[0] in ",;.!)·|" or _follows(after))
     return begins and ends

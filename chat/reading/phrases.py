@@ -51,11 +51,14 @@ def read_run(pieces: Sequence[Piece], folded: Folded, setting: Setting) -> TimeR
     if dead or all(piece.name == "year" for piece in told) or _counts(pieces):
         return None
     words = Words(folded.said(pieces[0].start, pieces[-1].end), _clock_words(pieces, folded))
+    contradiction = None
     for shape in shapes(pieces):
         found = build(shape, setting, words)
-        if found is not None:
+        if found is not None and found.doubt is not None and found.doubt.reason == "weekday-date":
+            contradiction = contradiction or found  # "tonight 7.30": another reading may fit
+        elif found is not None:
             return found
-    return None
+    return contradiction
 
 
 def _counts(pieces: Sequence[Piece]) -> bool:
@@ -111,6 +114,6 @@ def trimmed(pieces: Sequence[Piece]) -> list[Piece]:
     run = list(pieces)
     while run and run[-1].mark in {Mark.LINK, Mark.ON, Mark.TO, Mark.AND, Mark.BETWEEN, Mark.BY}:
         run.pop()
-    while run and run[0].mark in {Mark.LINK, Mark.TO, Mark.AND, Mark.BEFORE}:
+    while run and run[0].name != "until" and run[0].mark in {Mark.LINK, Mark.TO, Mark.AND, Mark.BEFORE}:
         run.pop(0)
     return run

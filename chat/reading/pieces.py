@@ -44,15 +44,17 @@ class Moment:
     day: int | None = None
     weekday: int | None = None
     weekdays: tuple[int, ...] | None = None  # Tue/Thu
+    days: tuple[int, ...] | None = None  # 19 & 20 Dec
     weeks: int | None = None  # this week, next week
     weekend: bool | None = None
-    whole: str | None = None  # week, month: the named period itself
+    whole: str | None = None  # day, week, month: the named period itself
     coming: int | None = None  # next 5 April: only after today
     nth: int | None = None  # the first Friday of
     feast: str | None = None
     lunar: bool | None = None
     month_end: bool | None = None
     hour: int | None = None
+    or_hour: int | None = None  # 2 or 3 o'clock
     minute: int | None = None
     half: Half | None = None
     exact: bool | None = None  # written as on a 24-hour clock
@@ -84,7 +86,7 @@ class Moment:
 
 _NAMES = tuple(field.name for field in fields(Moment))
 DATE_FIELDS = (
-    "rel", "year", "year_shift", "month", "month_shift", "day", "weekday", "weekdays", "weeks", "weekend",
+    "rel", "year", "year_shift", "month", "month_shift", "day", "weekday", "weekdays", "days", "weeks", "weekend",
     "whole", "nth", "feast", "month_end", "ahead", "ahead_days", "ahead_months",
 )  # fmt: skip
 _NIGHTLY = {DayPart.EVENING, DayPart.NIGHT}

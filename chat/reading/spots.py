@@ -23,7 +23,7 @@ _SEGMENT_EN = Pattern(
 )
 _AT = Pattern(
     r"(?<![a-z])(?:at|@) (?P<where>(?!(?:home|work|least|once|all|noon|night|midnight|lunch|the (?:same|moment|end|latest))(?![a-z]))"
-    r"(?:[a-z#][\w'#&-]*|\d+[a-z]?(?= [a-z])|\d+ (?=[a-z]))(?: (?!(?:on|for|with|from|to|by|and|at|in|every|before|because|who|needs?|please)(?![a-z]))[\w'#&-]+){0,5})",
+    r"(?:[a-z#][\w'#&-]*|\d+[a-z]?(?= [a-z])|\d+ (?=[a-z]))(?: (?!(?:on|for|with|from|to|by|and|at|in|every|before|after|because|while|when|until|till|if|so|but|or|since|about|who|that|needs?|please)(?![a-z]))[\w'#&-]+){0,5})",
     re.ASCII,
 )
 _IN_BUILDING = Pattern(
@@ -74,7 +74,7 @@ def find(text: str, folded: Folded) -> Spot | None:
 def _segment(text: str) -> Spot | None:
     place = 0
     first = True
-    for segment in re.split(r"[,。;|·、\n]|(?<=[^\x00-\x7f]) ", text):
+    for segment in re.split(r"[,。;|·、\n]|(?<=[^\x00-\x7f]) | - |\. ", text):
         stripped = segment.strip(" .")
         shift = place + (segment.find(stripped) if stripped else 0)
         for pattern in (_SEGMENT_EN, _SEGMENT_ZH):
@@ -83,8 +83,14 @@ def _segment(text: str) -> Spot | None:
             if match is not None and (not first or _NUMBERED.search(match["where"])):
                 return _spot(match, shift)
         first = first and not stripped
-        place += len(segment) + 1
+        place += len(segment)
+        place += _separator(text, place)
     return None
+
+
+def _separator(text: str, place: int) -> int:
+    """Give how many characters stand between two segments."""
+    return 3 if text.startswith(" - ", place) else 2 if text.startswith(". ", place) else 1
 
 
 def _announced(text: str, folded: Folded) -> Spot | None:
@@ -101,7 +107,10 @@ def _announced(text: str, folded: Folded) -> Spot | None:
 def _is_name(where: str, folded: Folded, start: int) -> bool:
     """Tell a place from "at short notice": it is named with a capital, or is the kind of thing that has a door."""
     typed = folded.typed[folded.origin[start]]
-    return typed.isupper() or typed.isdigit() or _DOOR.search(where) is not None
+    if typed.isdigit():  # "at 7 Oak Street", but not "at 10 about the boxes"
+        word = where.find(" ") + 1
+        return folded.typed[folded.origin[start + word]].isupper() or _DOOR.search(where) is not None
+    return typed.isupper() or _DOOR.search(where) is not None
 
 
 def _last_building(text: str) -> Spot | None:

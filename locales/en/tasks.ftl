@@ -10,6 +10,7 @@ task-note = { $person }: { $note }
 posted = Posted as { $task }: { $said }.{ $more }
 posted-wish = On the wall as { $task }: { $said }.{ $more }
 posted-no-where = If the address matters, type it, for example: Block 7
+withheld = The phone number or the flat stays out of the group: tell it to whoever goes. If you typed it there, please delete your message.
 assumed = I read "{ $said }" as the { $part }.
 sentence-next = {" "}{ $text }
 list-piece = {", "}

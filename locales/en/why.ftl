@@ -9,6 +9,6 @@ why-itself-about = { $at-soon } by itself: { $what }: { $about }
 why-told = { $people } told, delivered
 why-told-not = { $people } told, not delivered yet
 why-clauses = { $clauses }
-why-next = Next: reminder of { $people }, { $at-soon }, by the rule "{ $rule }"
+why-next = Next: a reminder to { $people }, { $at-soon }, by the rule "{ $rule }"
 rule-day = 1 day before
 rule-hours = 2 hours before

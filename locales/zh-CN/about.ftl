@@ -2,7 +2,7 @@
 
 about-post = 一句话发布任务
 usage-post = 发布 明天下午3点给李奶奶理发，2个人，5号楼
-about-wish = 心愿上墙
+about-wish = 把心愿放上墙
 usage-wish = 心愿 R-7想要一台收音机，物资，入户收集
 about-list = 现在有什么事、哪里缺人
 usage-list = 列表 · 列表 明天 · 列表 心愿 · 列表 理发
@@ -14,7 +14,7 @@ about-task = 看一件任务：谁去、备注、能做什么
 usage-task = 任务 12
 about-cant = 去不了，名额让给下一位
 usage-cant = 不能去 12 单位临时加班
-about-done = 报完成
+about-done = 报完成：多久、服务几人
 usage-done = 完成 12 老人家很高兴 1小时半 服务1人
 about-hours = 补上或改正时长
 usage-hours = 改时长 12 1小时半

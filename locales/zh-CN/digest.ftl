@@ -2,8 +2,8 @@
 
 remind-day = 提醒您：{ $task } { $task-title }，{ $task-spot }。
 remind-hours = 再过两小时：{ $task } { $task-title }，{ $task-spot }。
-remind-day-for = 替{ $person }提醒您：{ $task } { $task-title }，{ $task-spot }。请告诉对方一声。
-remind-hours-for = 再过两小时，{ $person }要去：{ $task } { $task-title }，{ $task-spot }。请告诉对方一声。
+remind-day-for = 请提醒{ $person }：{ $task } { $task-title }，{ $task-spot }。
+remind-hours-for = 再过两小时，请提醒{ $person }：{ $task } { $task-title }，{ $task-spot }。
 
 digest = 早上好！{ $team } { $day }：在办{ $open }件，待确认{ $confirm }件。
   { $lines }

@@ -10,6 +10,7 @@ task-note = { $person }：{ $note }
 posted = 发好了，{ $task }：{ $said }。{ $more }
 posted-wish = 上墙了，{ $task }：{ $said }。{ $more }
 posted-no-where = 还没写地点，要写就直接发我，比如：7号楼
+withheld = 电话、门牌没有放进群里，请直接告诉去的人。要是您在群里打过，请撤回那条。
 assumed = “{ $said }”我当作{ $part }。
 sentence-next = { $text }
 list-piece = ，

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from domain.language import Language
+from locales import words
 from tests.docs import pages
 from tests.talking import talking
 
@@ -21,6 +22,14 @@ async def test_the_guide_tells_what_happens(language: Language, conversation: st
     """A reader who types what stands in the guide gets the answers that stand in the guide."""
     async with talking(language) as talk:
         await talk(conversation)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_nothing_is_broken_in_what_is_told(language: Language) -> None:
+    """No transcript was written down while something was broken."""
+    told = [*pages.guide(language), *(pages.ROOT / "tests/conversations" / language.value).glob("*.txt")]
+    broken = [words.say(tongue, "broken") for tongue in Language]
+    assert [page.name for page in told if any(sentence in pages.text(page) for sentence in broken)] == []
 
 
 @pytest.mark.parametrize("page", pages.everything(), ids=lambda page: page.name)

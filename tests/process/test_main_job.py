@@ -40,7 +40,7 @@ async def test_the_same_in_chinese(street: Street) -> None:
     api.say(group, ANA, "/发布 明天下午3点给李奶奶理发，1个人，5号楼")
     card = await street.sees(group, "还差1人")
     assert card.labels == ["认领", "详情"]
-    await street.does(LIN, "你好", "telegram:1008")
+    await street.does(LIN, "/开始", "telegram:1008")
     await street.taps(LIN, group, "认领", "认领好了")
     await street.sees(group, "1/1 林晓")
     number = card.text.split()[1].removeprefix("#")

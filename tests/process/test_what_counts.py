@@ -72,6 +72,7 @@ async def test_a_group_that_becomes_a_supergroup_stays_the_team(street: Street) 
     api = street.api
     for quietly in (False, True):
         group = await street.team(kind="group")
+        api.join(group, CUI)
         card = await street.post(group, "water the plants tomorrow 3pm, 2 people")
         number = card.text.split()[1]
         new = group * 1000

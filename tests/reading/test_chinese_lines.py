@@ -42,7 +42,7 @@ CHINESE = [
     ("每天早上8点测体温", "测体温", "every day 08:00", None, None),
     ("每月15号发放物资", "发放物资", "every month on 15", None, None),
     ("每个月最后一个周五下午3点开例会", "开例会", "every month last Fri 15:00", None, None),
-    ("一周内修好R-8家的灯", "一周内修好R-8家的灯", "-", None, None),
+    ("一周内修好R-8家的灯", "修好R-8家的灯", "by Fri 27 Nov", None, None),
     ("半小时后到驿站集合", "到驿站集合", "Fri 20 Nov 09:30", None, None),
     ("三天后复查", "复查", "? Mon 23 Nov", None, None),
     ("周二或周三上午陪诊", "陪诊", "? two-readings: Tue 24 Nov morning | Wed 25 Nov morning", None, None),

@@ -24,7 +24,11 @@ _LIMITED: Final = frozenset({"sendMessage", "editMessageText"})
 
 
 class BotApi(World):
-    """The double. `root` is what TELEGRAM_API_URL takes; `rate`: calls and seconds a chat may have."""
+    """The double. `root` is what TELEGRAM_API_URL takes; `rate`: calls and seconds a chat may have.
+
+    `twice`: every update is delivered once more after it was confirmed. `befell`: method, chat and
+    fault of every call that went wrong.
+    """
 
     def __init__(self, *, token: str = TOKEN, port: int = 0) -> None:
         super().__init__()
@@ -33,7 +37,10 @@ class BotApi(World):
         self.rate: tuple[int, float] | None = None
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self.limited = 0
+        self.twice = False
+        self.befell: list[tuple[str, str, str]] = []
         self.root = ""
+        self._repeated: set[int] = set()
         self._recent: dict[str, deque[float]] = defaultdict(deque)
         self._poller: asyncio.Event | None = None
         self._control = Control(self)
@@ -60,7 +67,10 @@ class BotApi(World):
         self.touch()
         fault, effective = self.faults.next(method)
         answer = await self._effect(method, asked) if effective else error(502, "Bad Gateway")
-        return self.faults.answer(fault) if fault is not None else answer
+        if fault is None:
+            return answer
+        self.befell.append((method, asked.get("chat_id", ""), str(fault)))
+        return self.faults.answer(fault)
 
     async def _effect(self, method: str, asked: dict[str, Any]) -> Answer:
         if method == "getUpdates":
@@ -90,6 +100,15 @@ class BotApi(World):
         recent.append(now)
         return 0
 
+    def _confirm(self, offset: int) -> None:
+        """Forget what lies below an offset; if every update comes twice, only the second time."""
+        below = [entry for entry in self.queue if entry[0] < offset]
+        self.queue = [entry for entry in self.queue if entry[0] >= offset]
+        if self.twice:
+            self.queue += [entry for entry in below if entry[0] not in self._repeated]
+            self._repeated.update(key for key, _ in below)
+        self.touch()
+
     async def _updates(self, asked: dict[str, Any]) -> Answer:
         """Answer a poll: confirm what lies below the offset, and wait if there is nothing else.
 
@@ -102,8 +121,7 @@ class BotApi(World):
         if "allowed_updates" in asked:
             self.allowed = json.loads(asked["allowed_updates"])
         if "offset" in asked:
-            self.queue = [(key, update) for key, update in self.queue if key >= int(asked["offset"])]
-            self.touch()
+            self._confirm(int(asked["offset"]))
         with suppress(TimeoutError):
             await self.wait_for(lambda: self.queue or ended.is_set(), float(asked.get("timeout", 0)))
         if ended.is_set():

@@ -1,0 +1,36 @@
+"""Asking for which team something is meant, by somebody who belongs to several; the answer is remembered."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import Any
+
+from chat.command import Answer, Answering, Ask, Call, Reply
+from domain.messages import Message, Refusal, button
+from storage import people, teams
+
+OFFERED = 3
+
+
+async def ask(call: Call, text: str) -> Ask:
+    """Ask for the team; `text` is what was said and will be heard again. Raises Refusal when there is none."""
+    own = (await teams.of_person(call.tx, call.person.id))[:OFFERED]
+    if not own:
+        raise Refusal("team-none")
+    buttons = [button("team", choice=n, team=team) for n, team in enumerate(own)]
+    known = {"text": text, "choices": [team.id for team in own]}
+    return Ask(Message("ask-team", [*buttons, button("never-mind", "nevermind")]), "team", known)
+
+
+def then(run: Callable[[Call, str], Awaitable[Reply]]) -> Answering:
+    """Return what takes the answer: a tapped team, or its name; then the command is run as it was said."""
+
+    async def answered(call: Call, known: dict[str, Any], said: Answer) -> Reply:
+        name = said.text.strip().casefold()
+        own = await teams.of_person(call.tx, call.person.id)
+        wanted = next((team for team in own if team.id == said.choice or team.name.casefold() == name), None)
+        if wanted is None:
+            return await ask(call, known["text"])
+        await people.set_team(call.tx, call.person.id, wanted.id)
+        return await run(replace(call, team=wanted), known["text"])
+
+    return answered

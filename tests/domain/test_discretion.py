@@ -1,0 +1,48 @@
+"""Phone numbers and flats never reach a group; what only looks like them stays."""
+
+import pytest
+
+from domain.discretion import public
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("Haircut for Mrs Li, 555 0112 33", "Haircut for Mrs Li"),
+        ("Haircut for Mrs Li, phone 9123 4567", "Haircut for Mrs Li"),
+        ("Call +43 664 1234567 about the rail", "about the rail"),
+        ("给李奶奶理发，电话13900000000", "给李奶奶理发"),
+        ("Blk 12 #05-12", "Blk 12"),
+        ("Block 5 #03-12", "Block 5"),
+        ("Block 7, flat 3b", "Block 7"),
+        ("5号楼302", "5号楼"),
+        ("5号楼3单元302室", "5号楼"),
+        ("12栋1203", "12栋"),
+    ],
+)
+def test_where_somebody_lives_stays_out(typed: str, shown: str) -> None:
+    """The building is enough for a group; the rest is told to whoever goes."""
+    assert public(typed) == shown
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Paint room 302",
+        "Bus 65 buddy for Mdm Wong",
+        "Deliver 10 meals to Block 4",
+        "5号楼",
+        "School year 2026-2027",
+        "Bring 2kg rice and 3 cans of milk",
+        "给R-12理发",
+        "一日三餐",
+        "24/7 hotline",
+        "Buy A4 paper and 7-Eleven vouchers",
+        "12月15日前完成",
+        "预算97150元",
+        "120 chairs, 30 tables",
+    ],
+)
+def test_what_is_neither_stays(typed: str) -> None:
+    """Figures of the work itself are part of the title."""
+    assert public(typed) == typed
