@@ -88,6 +88,8 @@ class Command(Generic[A]):
 
     `who` is the least role that may ever say it; what it does to somebody else's task is decided
     where it is done. `needs_number`: a bare word in private is this command only before a number.
+    `in_batches`: several may stand in one message, `close 15 16, move 18 sun 10am`; `takes_many`: one
+    of them takes several numbers.
     """
 
     name: str
@@ -99,6 +101,8 @@ class Command(Generic[A]):
     answers: Mapping[str, Answering] = field(default_factory=dict)
     needs_number: bool = False
     in_help: bool = True
+    in_batches: bool = False
+    takes_many: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:

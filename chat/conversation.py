@@ -8,9 +8,10 @@ from typing import Any
 
 from chat import words_in
 from chat.answering import Speaker, answer
+from chat.batch import commands_in
 from chat.command import Answer, Ask, Call, Command, NotAnAnswer, Reception, Reply, by_name
 from chat.events import Amended, Pressed, Said
-from domain.messages import Message, Refusal, button
+from domain.messages import Joined, Message, Refusal, button
 from domain.people import Role, Team
 from storage import cards, chats, notices, outbox, people, questions, teams
 from storage.store import Tx
@@ -63,6 +64,9 @@ class Conversation:
         if isinstance(event, Amended):
             return await self._edited(call, event) if self.is_command(text) else None
         to_us = call.private or event.addressed
+        batch = commands_in(text, self._names) if to_us or text.startswith("/") else []
+        if batch:
+            return await self._run_each(call, batch)
         found = words_in.find(text, self._names, bare=to_us)
         if isinstance(found, words_in.Understood):
             return await self._run(call, found.command, found.rest)
@@ -85,6 +89,20 @@ class Conversation:
         if call.role < command.who:
             raise Refusal("only-members" if call.role is Role.NONE else f"only-{command.who.word}")
         return _asked_by(command, await command.run(call, command.parse(rest)))
+
+    async def _run_each(self, call: Call, batch: Sequence[words_in.Understood]) -> Reply:
+        """Run several commands, each by itself: what one is refused does not undo the others."""
+        answers: list[Message] = []
+        for said in batch:
+            try:
+                async with call.tx.savepoint():
+                    reply = await self._run(call, said.command, said.rest)
+            except Refusal as refusal:
+                reply = refusal.message
+            message = reply.message if isinstance(reply, Ask) else reply
+            if message:
+                answers.append(message)
+        return Message("batch", lines=Joined(tuple(answers)))
 
     async def _question(self, call: Call, text: str) -> questions.Question | None:
         """Return what this may answer: the question in this chat, or one that a command here led to.

@@ -12,6 +12,7 @@ from commands import (
     close,
     coming,
     didnt,
+    digest,
     done,
     edit,
     help,  # noqa: A004 - the command is called help
@@ -53,6 +54,7 @@ COMMANDS: tuple[Command[Any], ...] = (
     assign.COMMAND,
     askback.COMMAND,
     role.COMMAND,
+    digest.COMMAND,
     why.COMMAND,
     language.COMMAND,
     help.COMMAND,

@@ -27,5 +27,12 @@ async def assign(call: Call, said: Numbered) -> Reply:
 
 
 COMMAND = Command(
-    "assign", "指派", aliases=("安排",), parse=numbered, run=assign, who=Role.LEAD, needs_number=True
+    "assign",
+    "指派",
+    aliases=("安排",),
+    parse=numbered,
+    run=assign,
+    who=Role.LEAD,
+    needs_number=True,
+    in_batches=True,
 )

@@ -53,4 +53,6 @@ COMMAND = Command(
     run=cancel,
     answers={"reason": _reason_said},
     needs_number=True,
+    in_batches=True,
+    takes_many=True,
 )

@@ -18,4 +18,13 @@ async def close(call: Call, said: Numbered) -> Reply:
     return Message(name, undo, task=task, hours=Hours(closed.minutes or 0), served=closed.served)
 
 
-COMMAND = Command("close", "办结", aliases=("关闭",), parse=numbered, run=close, needs_number=True)
+COMMAND = Command(
+    "close",
+    "办结",
+    aliases=("关闭",),
+    parse=numbered,
+    run=close,
+    needs_number=True,
+    in_batches=True,
+    takes_many=True,
+)

@@ -86,8 +86,9 @@ async def _afterthought(call: Call, known: dict[str, Any], said: Answer) -> Repl
 COMMAND = Command(
     "edit",
     "修改",
-    aliases=("改期", "改成"),
+    aliases=("move", "改期", "改成"),
     parse=numbered,
     run=edit,
     answers={"change": _change_said, "when": _when_said, "afterthought": _afterthought},
+    in_batches=True,
 )

@@ -16,4 +16,6 @@ async def reopen(call: Call, said: Numbered) -> Reply:
     )
 
 
-COMMAND = Command("reopen", "重开", parse=numbered, run=reopen, needs_number=True)
+COMMAND = Command(
+    "reopen", "重开", parse=numbered, run=reopen, needs_number=True, in_batches=True, takes_many=True
+)

@@ -58,4 +58,13 @@ async def _coming(call: Call, task: Task) -> list[Message]:
     ]
 
 
-COMMAND = Command("why", "经过", aliases=("怎么回事",), parse=numbered, run=why, needs_number=True)
+COMMAND = Command(
+    "why",
+    "经过",
+    aliases=("怎么回事",),
+    parse=numbered,
+    run=why,
+    needs_number=True,
+    in_batches=True,
+    takes_many=True,
+)

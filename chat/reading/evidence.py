@@ -73,9 +73,10 @@ def find(folded: Folded, setting: Setting, blocked: Sequence[Span], *, day_first
         return Time(unclear, ((best.pieces[0].start, best.pieces[-1].end),))
     line = alternatives.Line(pieces, folded, setting)
     read = best.read if best.has_date else alternatives.elsewhere(best.pieces, best.read, line)
-    joined = alternatives.other(best.pieces, best.read, line)
-    if joined is not None:
-        return Time(joined[0], (joined[1:],))
+    asked = alternatives.other(best.pieces, best.read, line)
+    if asked is not None:
+        question, start, end = asked
+        return Time(question, ((start, end),))
     return Time(read or best.read, ((best.pieces[0].start, best.pieces[-1].end),))
 
 

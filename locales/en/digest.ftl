@@ -7,6 +7,8 @@ remind-hours-for = In two hours, for { $person }: { $task } { $task-title }, { $
 
 digest = Good morning. { $team }, { $day }: { $open } open, { $confirm } to confirm.
   { $lines }
+digest-nothing = { $team } has nothing open today.
+digest-when = Of which day? For example: /digest tomorrow
 digest-risk = At risk, the next 24 hours
 digest-needed = Still needed
 digest-today = Today

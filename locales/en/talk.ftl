@@ -13,6 +13,7 @@ unknown-command-nearest = There is no { $word }. Did you mean { $meant }?
 edited-not-run = You edited that, so I did not run it again. If something should change, please send it anew.
 button-old = That button is from an earlier message and leads nowhere now. What is open: /list
 question-over = That question has been settled. If something is still to be said, please type it.
+batch = { $lines }
 never-mind = All right, nothing was changed.
 never-mind-nothing = There was nothing to drop. What is open: /list
 toast-quiet = {""}

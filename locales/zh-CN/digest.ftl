@@ -7,6 +7,8 @@ remind-hours-for = 再过两小时，请提醒{ $person }：{ $task } { $task-ti
 
 digest = 早上好！{ $team } { $day }：在办{ $open }件，待确认{ $confirm }件。
   { $lines }
+digest-nothing = { $team }今天没有待办的事。
+digest-when = 要看哪一天的？比如：日报 明天
 digest-risk = 【告急】24小时内
 digest-needed = 【还缺人】
 digest-today = 【今天】

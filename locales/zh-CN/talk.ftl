@@ -13,6 +13,7 @@ unknown-command-nearest = 没有“{ $word }”，您是要“{ $meant }”吧�
 edited-not-run = 您改了那条消息，我没有再办一次。要改什么，请重新发一条。
 button-old = 那个按钮是早先的，已经不管用了。看现在的任务：列表
 question-over = 那个问题已经过去了。还有要说的，请直接打字。
+batch = { $lines }
 never-mind = 好的，什么都没动。
 never-mind-nothing = 没有在等您回答的事。看现在的任务：列表
 toast-quiet = {""}

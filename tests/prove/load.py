@@ -18,11 +18,14 @@ NUMBER = re.compile(r"#(\d+) ")
 
 @dataclass
 class Load:
-    """Says things on the doubled Telegram. `expected`: for each person, what their answers must hold, in order."""
+    """Says things on the doubled Telegram.
+
+    `expected`: for each person and chat in which they spoke, what their answers must hold, in that order.
+    """
 
     api: BotApi
     chance: random.Random
-    expected: dict[int, list[str]] = field(default_factory=dict)
+    expected: dict[tuple[int, int], list[str]] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
     said: int = 0
@@ -34,7 +37,7 @@ class Load:
             people = range(100 * (team + 1), 100 * (team + 1) + MEMBERS)
             for key in people:
                 self.api.person(key, f"V{key}")
-                self.expected[key] = []
+                self.expected[key, key], self.expected[key, group] = [], []
             self.api.group(group, f"Lane {team}", [KIM, *people])
         for key in self.api.people:
             self.api.open_private(key)
@@ -45,15 +48,15 @@ class Load:
         """Let Kim, who coordinates, add the bot everywhere, and everybody tap Start."""
         for group in TEAMS:
             self.api.add_bot(group, KIM)
-        for person, answers in self.expected.items():
+        for person in self.people:
             self.api.say(person, person, "/start")
-            answers.append(f"telegram:{person}")
+            self.expected[person, person].append(f"telegram:{person}")
             self.said += 1
 
     def say(self, count: int) -> None:
         """Let people say and press so many things."""
         for _ in range(count):
-            person = self.chance.choice(list(self.expected))
+            person = self.chance.choice(self.people)
             group = TEAMS[person // 100 - 1]
             deeds = [self._posts, self._errs]
             if self._tasks(group):
@@ -76,23 +79,23 @@ class Load:
         title = self._word()
         self.titles.append(title.capitalize())
         self.api.say(group, person, f"/post {title} {self._when}, {self.chance.randint(1, 4)} people")
-        self.expected[person].append("Posted as #")
+        self.expected[person, group].append("Posted as #")
 
     def _notes(self, person: int, group: int) -> None:
         number, word = self.chance.choice(self._tasks(group)), self._word()
         self.notes.append(word)
         self.api.say(person, person, f"/note {number} {word}")
-        self.expected[person].append(f"Kept with #{number}")
+        self.expected[person, person].append(f"Kept with #{number}")
 
     def _errs(self, person: int, _group: int) -> None:
         word = self._word()
         self.api.say(person, person, f"/{word}")
-        self.expected[person].append(word)
+        self.expected[person, person].append(word)
 
     def _gives_back(self, person: int, group: int) -> None:
         number = self.chance.choice(self._tasks(group))
         self.api.say(person, person, f"/cant {number}")
-        self.expected[person].append(f"#{number}")
+        self.expected[person, person].append(f"#{number}")
 
     def _presses(self, person: int, group: int) -> None:
         card = self.chance.choice(
@@ -101,14 +104,19 @@ class Load:
         number = NUMBER.search(card.text)
         data = card.keyboard[0][0]["callback_data"]
         self.api.press_data(person, group, card.id, data)
-        self.expected[person].append(f"#{number[1]}" if number else "#")
+        self.expected[person, group].append(f"#{number[1]}" if number else "#")
 
     def _word(self) -> str:
         return "zq" + "".join(self.chance.choices(string.ascii_lowercase, k=12))
 
-    def missing(self, person: int) -> list[str]:
-        """Return what somebody has not read yet; repeats aside, answers come in the order of what was said."""
-        wanted = iter(self.expected[person])
+    @property
+    def people(self) -> list[int]:
+        """Return all volunteers."""
+        return sorted({person for person, _ in self.expected})
+
+    def missing(self, person: int, chat: int) -> list[str]:
+        """Return what somebody has not read yet of the answers to what they said in a chat."""
+        wanted = iter(self.expected[person, chat])
         want = next(wanted, None)
         for message in self.api.messages(person):
             if want is not None and want in message.text:
@@ -117,7 +125,7 @@ class Load:
 
     def unanswered(self) -> int:
         """Return how many commands have no answer yet."""
-        return sum(len(self.missing(person)) for person in self.expected)
+        return sum(len(self.missing(*where)) for where in self.expected)
 
     def marked(self, since: int, until: int | None = None) -> Counter[int]:
         """Return how many marked repeats each chat had among the messages `since` … `until`."""

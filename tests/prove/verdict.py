@@ -45,14 +45,15 @@ async def verdict(folder: Path, load: Load) -> Verdict:
         for word, times in [*((w, notes[w]) for w in load.notes), *((t, titles[t]) for t in load.titles)]:
             lost += [word] * (times == 0)
             doubled += [word] * (times > 1)
-        for person, expected in load.expected.items():
-            lost += [f"answer to {person}"] * (len(expected) - answers[person])
-            doubled += [f"answer to {person}"] * (answers[person] - len(expected))
-        unsaid = [f"{row['message']}: {row['trouble']}" for row in dropped]
-        for person in load.expected:
+        unsaid = [answer for where in load.expected for answer in load.missing(*where)]
+        for person in load.people:
+            said = sum(len(answers) for (who, _), answers in load.expected.items() if who == person)
+            lost += [f"answer to {person}"] * (said - answers[person])
+            doubled += [f"answer to {person}"] * (answers[person] - said)
+        unsaid += [f"{row['message']}: {row['trouble']}" for row in dropped]
+        for person in load.people:
             texts = [message.text for message in load.api.messages(person)]
             marked = sum(AGAIN in text for text in texts)
-            unsaid += load.missing(person)
             unsaid += ["letter"] * (letters[person] - len(texts))
             doubled += ["unmarked letter"] * (len(texts) - marked - letters[person])
         unsaid += await _cards(db, load)
