@@ -23,17 +23,20 @@ async def digest(db: Reader, team: Team, now: datetime) -> Message | None:
     """Put a digest together; None where there is nothing to say.
 
     A task stands once, in the first section it fits: what would leave somebody waiting in vain within a
-    day, what still needs people, today to be reassured by, what a word settles; then yesterday.
+    day, what still needs people, today to be reassured by, what nobody went to, what a word settles; then
+    yesterday.
     """
     local = now.astimezone(team.zone)
     midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
-    sections: dict[str, list[Message]] = {"risk": [], "needed": [], "today": [], "confirm": []}
+    sections: dict[str, list[Message]] = {"risk": [], "needed": [], "today": [], "past": [], "confirm": []}
     open_tasks = await tasks.open_of_team(db, team.id)
     covered = 0
     for task in open_tasks:
         on = await claims.of_task(db, task.id)
         if is_reported(on) or (is_overdue(task, now) and holders(on)):
             sections["confirm"].append(Message("digest-line-confirm", task=task))
+        elif is_overdue(task, now):
+            sections["past"].append(Message("digest-line-past", task=task))
         elif free_places(task, on):
             soon = task.when.start is not None and task.when.start <= now + timedelta(days=1)
             sections["risk" if soon else "needed"].append(_needed(task, now))

@@ -64,6 +64,8 @@ async def report(  # noqa: PLR0913 - what a report holds
         await claims.report(tx, own.id, minutes, served, note or None, photo)
         if spent is not None:
             await tasks.spend(tx, task.id, spent)
+    if own.state is ClaimState.DONE and not note and (own.minutes or 0, own.served) == (minutes or 0, served):
+        return Reported(task, minutes, served, change.number)
     said = Message(
         "done-told"
         + ("-cost" if spent is not None else "-hours" if minutes else "")
@@ -111,6 +113,9 @@ async def close(tx: Tx, task: Task, by: int, now: datetime) -> Reported:
     Whoever holds a place and has not reported gets the task's usual hours, and is told.
     """
     if not await answers_for(tx, task, by):
+        own = claim_of(await claims.of_task(tx, task.id), by)
+        if own and own.state is ClaimState.DONE:
+            raise Refusal("close-reported", task=task, poster=PersonRef(task.posted_by))
         raise Refusal(
             "close-not-yours",
             [button("done", f"done {task.id}")],
@@ -214,11 +219,16 @@ async def did_not_happen(tx: Tx, task: Task, person: int, now: datetime) -> int:
         return change.number
     if not await answers_for(tx, task, person):
         raise Refusal("done-no-place", [button("details", f"task {task.id}")], task=task)
+    if task.when.start is not None and task.when.start > now:
+        raise Refusal("didnt-not-yet", [button("cancel-task", f"cancel {task.id}")], task=task)
+    who = await concerned(tx, task, person)
     async with changing(tx, task, "nothing-came", person, now) as change:
         for claim in holders(on):
             await claims.set_state(tx, claim.id, ClaimState.MISSED)
         await _free_the_rest(tx, task)
         await tasks.end(tx, task.id, State.CANCELLED, person, now)
+    told = Message("nothing-came-told", task=task, person=PersonRef(person))
+    await tell_each(tx, who, told, now, task=task.id)
     return change.number
 
 

@@ -31,19 +31,25 @@ _CHINESE_FIGURES = {
 }
 _SERVED = re.compile(r"served\s*(\d{1,5})|服务\s*(\d{1,5})\s*(?:位|名|个)?人?", re.IGNORECASE)
 _MONEY = re.compile(
-    r"[¥￥]\s*(\d[\d,]*(?:\.\d{1,2})?)|(\d[\d,]*(?:\.\d{1,2})?)\s*(?:yuan|rmb|元|块钱?)", re.IGNORECASE
+    r"""(?:(?P<word>\bspent|\bcosts?|支出|花了?)\s*)?(?P<sign>[¥￥])?\s*
+        (?P<amount>\d[\d,]*(?:\.\d{1,2})?)\s*(?P<unit>yuan|rmb|元|块钱?)?""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What stands behind /done: figures, and the words that are left."""
+    """What stands behind /done: figures, and the words that are left.
+
+    `note` is without the money, which only a task with a budget has a place for; `words` is with it.
+    """
 
     number: int | None
     minutes: int | None
     served: int | None
     spent: int | None
     note: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +89,26 @@ def served(text: str) -> tuple[int | None, str]:
 
 def money(text: str) -> tuple[int | None, str]:
     """Take an amount out of a text: minor units, and what is left."""
-    match = _MONEY.search(text)
-    if not match:
+    named = (found for found in _MONEY.finditer(text) if found["word"] or found["sign"] or found["unit"])
+    match = next(named, None)
+    if match is None:
         return None, text
-    whole, _, cents = (match[1] or match[2]).replace(",", "").partition(".")
+    whole, _, cents = match["amount"].replace(",", "").partition(".")
     return int(whole) * 100 + int(cents.ljust(2, "0") or 0), _without(text, match)
 
 
 def report(text: str) -> Report:
     """Read `12 she is delighted 1h30 served 1`."""
     number, rest = task_number(text)
-    spent, rest = money(rest)
-    minutes, rest = hours(rest)
-    people, rest = served(rest)
-    return Report(number, minutes, people, spent, " ".join(rest.split()).strip(" ，,。;；"))
+    spent, without = money(rest)
+    minutes, note = hours(without)
+    people, note = served(note)
+    words = served(hours(rest)[1])[1] if spent is not None else note
+    return Report(number, minutes, people, spent, _tidy(note), _tidy(words))
+
+
+def _tidy(words: str) -> str:
+    return " ".join(words.split()).strip(" ，,。;；")
 
 
 def _without(text: str, match: re.Match[str]) -> str:

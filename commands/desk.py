@@ -27,6 +27,7 @@ NEEDED = re.compile(
     r"(?:明天|今天|还|哪里|哪儿)*.{0,3}缺(?:不缺)?人.*|有什么(?:活|事|任务|能做|要帮).*|看看(?:有什么)?.*任务",
     re.IGNORECASE,
 )
+DAY = re.compile(r"today|tomorrow|今天|明天|后天", re.IGNORECASE)
 WANTS = re.compile(
     r"能(?:干|做|帮)(?:点|些|什么|啥)|想(?:帮|做|干)|i (?:could|can|would like to|want to|'d like to)",
     re.IGNORECASE,
@@ -151,7 +152,8 @@ class Desk:
         if numbered(text).number is not None and not numbered(text).rest:
             return await task.COMMAND.run(call, numbered(text))
         if NEEDED.fullmatch(text):
-            return await list_.COMMAND.run(call, "")
+            day = DAY.search(text)
+            return await list_.COMMAND.run(call, day[0] if day else "")
         found = await self._search(call, text)
         if found:
             buttons = [button("claim", f"claim {found.id}"), button("details", f"task {found.id}")]

@@ -1,9 +1,10 @@
 """/done — report a task done: hours, people served, a word about it. What is not said is proposed."""
 
+from dataclasses import replace
 from typing import Any
 
 from actions import ending
-from chat.arguments import Report, hours, report, served
+from chat.arguments import Report, report
 from chat.command import Answer, Ask, Call, Command, NotAnAnswer, Reply
 from commands.finding import my_task, spoken_for, visible
 from domain.kinds import Kind
@@ -14,11 +15,12 @@ from domain.tasks import Task
 async def done(call: Call, said: Report) -> Reply:
     """Note a report; a second one corrects the first."""
     task = await my_task(call, said.number)
-    spent = said.spent if task.draft.budget is not None else None
-    return await _note(call, task, said, spent)
+    if task.draft.budget is None:
+        said = replace(said, spent=None, note=said.words)
+    return await _note(call, task, said)
 
 
-async def _note(call: Call, task: Task, said: Report, spent: int | None) -> Reply:
+async def _note(call: Call, task: Task, said: Report) -> Reply:
     other = await spoken_for(call, task, said.note)
     noted = await ending.report(
         call.tx,
@@ -27,7 +29,7 @@ async def _note(call: Call, task: Task, said: Report, spent: int | None) -> Repl
         call.now,
         minutes=said.minutes,
         served=said.served,
-        spent=spent,
+        spent=said.spent,
         note="" if other else said.note,
         photo=call.photo,
         by=call.person.id if other else None,
@@ -39,14 +41,16 @@ async def _note(call: Call, task: Task, said: Report, spent: int | None) -> Repl
         "hours": Hours(noted.minutes or 0),
         "served": noted.served,
     }
-    if spent is not None:
-        return Message("done-noted-cost", [undo], spent=Money(spent), **facts)
+    if said.spent is not None:
+        return Message("done-noted-cost", [undo], spent=Money(said.spent), **facts)
     if noted.minutes is None:
         known = {"task": task.id, "choices": [30, 60, 0]}
         labels = [button("hours", choice=0, hours=Hours(30)), button("hours", choice=1, hours=Hours(60))]
         return Ask(
             Message("done-noted-ask", [*labels, button("no-hours", choice=2)], **facts), "hours", known
         )
+    if not noted.minutes:
+        return Message("done-noted-none", [undo], **facts)
     if call.photo:
         return Message("done-noted-photo", [undo], **facts)
     return Message("done-noted-wish" if task.kind is Kind.WISH else "done-noted", [undo], **facts)
@@ -56,12 +60,11 @@ async def _hours_said(call: Call, known: dict[str, Any], said: Answer) -> Reply:
     """Take the answer to "how did it go?": hours, a tapped figure, or a few words with hours in them."""
     task = await visible(call, known["task"])
     if said.choice is not None:
-        return await _note(call, task, Report(task.id, int(said.choice), None, None, ""), None)
-    minutes, rest = hours(said.text)
-    people, rest = served(rest)
-    if minutes is None and people is None:
+        return await _note(call, task, Report(task.id, int(said.choice), None, None, "", ""))
+    told = report(said.text)
+    if told.minutes is None and told.served is None:
         raise NotAnAnswer
-    return await _note(call, task, Report(task.id, minutes, people, None, rest), None)
+    return await _note(call, task, replace(told, number=task.id, spent=None, note=told.words))
 
 
 COMMAND = Command(

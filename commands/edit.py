@@ -50,8 +50,10 @@ async def _finish(call: Call, task: Task, draft: Draft, more: list[Message]) -> 
         draft,
         when=draft.when != task.when,
         places=draft.places != task.places,
-        where=draft.where != task.draft.where,
+        where=False,
     ).items
+    if draft.where != task.draft.where:
+        pieces = (*pieces, Message("piece-at", where=draft.where))
     if draft.title != task.title:
         pieces = (Message("piece-title", title=draft.title), *pieces)
     message = Message(

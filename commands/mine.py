@@ -1,9 +1,10 @@
 """/mine — my tasks, by time: where I have a place, and where I wait for one."""
 
 from chat.command import Call, Command, Reply, anything
-from commands.lists import PAGE, lines, more_button, page_of
-from domain.messages import Message, button
-from storage import tasks
+from commands.lists import PAGE, more_button, page_of
+from domain.messages import Joined, Message, button
+from domain.tasks import ClaimState, Task, claim_of
+from storage import claims, tasks
 
 
 async def mine(call: Call, text: str) -> Reply:
@@ -18,8 +19,15 @@ async def mine(call: Call, text: str) -> Reply:
         "mine",
         [*buttons, *more_button("mine", "", page, len(own))],
         count=len(own),
-        lines=lines(shown, "task-line"),
+        lines=Joined(tuple([await _line(call, task) for task in shown])),
     )
+
+
+async def _line(call: Call, task: Task) -> Message:
+    """Say where one stands, unless one simply has a place."""
+    own = claim_of(await claims.of_task(call.tx, task.id), call.person.id)
+    state = own.state if own else ClaimState.HELD
+    return Message("mine-line" if state is ClaimState.HELD else f"mine-line-{state.value}", task=task)
 
 
 COMMAND = Command("mine", "我的", aliases=("我的任务",), parse=anything, run=mine)

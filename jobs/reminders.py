@@ -21,13 +21,20 @@ async def due(tx: Tx, now: datetime) -> None:
         if not ready:
             continue
         what, at = ready[-1]
+        wording = _wording(task, what, at)
         for claim in await claims.of_task(tx, task.id):
             if claim.state is not ClaimState.HELD or claim.since >= at:
                 continue
             start = task.when.start
             key = f"{task.id}/{int(start.timestamp()) if start else 0}"
             if await notices.first_time(tx, f"remind-{what}", claim.person, key, now):
-                await tell(tx, claim.listener, _message(task, claim, what), now, task=task.id, due_at=at)
+                await tell(tx, claim.listener, _message(task, claim, wording), now, task=task.id, due_at=at)
+
+
+def _wording(task: Task, what: str, at: datetime) -> str:
+    """Say "in two hours" only where that is so: a reminder that left the night may come earlier or later."""
+    is_so = task.when.start is not None and task.when.start - at == BEFORE["hours"]
+    return "hours" if what == "hours" and is_so else "day"
 
 
 def _message(task: Task, claim: Claim, what: str) -> Message:

@@ -1,15 +1,14 @@
-"""Hours, parts of the day, repetition and link words as English says them."""
+"""Hours, parts of the day and link words as English says them."""
 
 import re
 from dataclasses import replace
 
-from chat.reading import english, numerals
+from chat.reading import numerals
 from chat.reading.pieces import Found, Half, Mark, Moment, mark, maybe, sure
 from chat.reading.scanning import Recogniser, recogniser
-from domain.recurrence import Freq
 from domain.when import DayPart
 
-_NUMBER = rf"(?:\d{{1,2}}|{numerals.CARDINAL})"
+NUMBER = rf"(?:\d{{1,2}}|{numerals.CARDINAL})"
 _AP = r"(?: ?(?P<half>[ap])(?: ?\. ?m\b ?\.?| ?m\b\.?))"
 _HALVES = {"a": Half.AM, "p": Half.PM}
 _PARTS = {
@@ -18,16 +17,9 @@ _PARTS = {
     "arvo": DayPart.AFTERNOON,
     "evening": DayPart.EVENING, "night": DayPart.NIGHT, "nite": DayPart.NIGHT,
 }  # fmt: skip
-_PART = r"(?P<part>morning|afternoon|evening|night|nite|arvo|lunch ?time)(?P<plural>s?)(?![a-z])"
-_FREQS = {
-    "day": Freq.DAILY, "week": Freq.WEEKLY, "fortnight": Freq.WEEKLY, "month": Freq.MONTHLY, "year": Freq.YEARLY,
-}  # fmt: skip
+PART = r"(?P<part>morning|afternoon|evening|night|nite|arvo|lunch ?time)(?P<plural>s?)(?![a-z])"
 _SHARP = r"(?:-?ish(?![a-z])| (?:sharp|prompt|onwards?)(?![a-z]))?"
 _NOT_PLAIN = r" ?(?:o ?'? ?clock|past(?![a-z])|min)"
-_WORKDAYS, _WEEKEND = (1, 2, 3, 4, 5), (6, 7)
-_EVERY = r"(?:every|each)"
-_INTERVAL = rf"(?:(?P<interval>other|second|{_NUMBER}) )?"
-_WEEKDAYS = rf"{english.WEEKDAY}s?(?:(?: ?, ?| ?& ?| ?/ ?| and |, and ){english.WEEKDAY}s?)*"
 
 
 def _half(match: re.Match[str]) -> Half | None:
@@ -169,79 +161,12 @@ def _bare_half(match: re.Match[str]) -> Found:
     )
 
 
-def _interval(match: re.Match[str]) -> int | None:
-    words = match["interval"]
-    if not words:
-        return 1
-    return 2 if words in {"other", "second"} else numerals.english(words)
-
-
-def _every_unit(match: re.Match[str]) -> Found | None:
-    interval, unit = _interval(match), match["unit"]
-    if interval is None:
-        return None
-    if unit == "weekday":
-        return sure(Moment(freq=Freq.WEEKLY, interval=interval, byday=_WORKDAYS))
-    if unit == "weekend":
-        return sure(Moment(freq=Freq.WEEKLY, interval=interval, byday=_WEEKEND))
-    return sure(Moment(freq=_FREQS[unit], interval=interval * (2 if unit == "fortnight" else 1)))
-
-
-def _weekdays_of(text: str) -> tuple[int, ...]:
-    return tuple(sorted({english.weekday_of(word) for word in re.findall(english.WEEKDAY, text)}))
-
-
-def _every_weekday(match: re.Match[str]) -> Found | None:
-    interval = _interval(match)
-    if interval is None:
-        return None
-    return sure(Moment(freq=Freq.WEEKLY, interval=interval, byday=_weekdays_of(match["days"])))
-
-
-def _plural_weekdays(match: re.Match[str]) -> Found:
-    """Read "Fridays", which "fortnightly" may stand before: it says nothing about the interval."""
-    return sure(Moment(freq=Freq.WEEKLY, byday=_weekdays_of(match[0])))
-
-
-def _alternate_weekdays(match: re.Match[str]) -> Found:
-    return sure(Moment(freq=Freq.WEEKLY, interval=2, byday=_weekdays_of(match[0])))
-
-
-def _parts_of_days(match: re.Match[str]) -> Found:
-    days = {"weekday": _WORKDAYS, "weekend": _WEEKEND}.get(match["days"]) or _weekdays_of(match["days"])
-    return sure(Moment(freq=Freq.WEEKLY, interval=1, byday=days, part=part_of(match["part"])))
-
-
-def _every_part(match: re.Match[str]) -> Found:
-    return sure(Moment(freq=Freq.DAILY, interval=1, part=part_of(match["part"])))
-
-
-def _monthly_weekday(match: re.Match[str]) -> Found:
-    nth = english.NTH_VALUES[match["nth"] or match["nth2"]]
-    weekday = english.weekday_of(match["weekday"] or match["weekday2"])
-    return sure(Moment(freq=Freq.MONTHLY, interval=1, nth=nth, byday=(weekday,)))
-
-
-def _adverb(match: re.Match[str]) -> Found:
-    word = match[0].replace("-", "")
-    interval = 2 if word.startswith(("bi", "fort")) else 1
-    for stem, freq in (
-        ("dai", Freq.DAILY),
-        ("night", Freq.DAILY),
-        ("month", Freq.MONTHLY),
-        ("week", Freq.WEEKLY),
-    ):
-        if stem in word and not word.startswith("fort"):
-            return sure(Moment(freq=freq, interval=interval))
-    return sure(Moment(freq=Freq.WEEKLY if word.startswith("fort") else Freq.YEARLY, interval=interval))
-
-
 RECOGNISERS: tuple[Recogniser, ...] = (
     recogniser("h:mm", rf"(?P<hour>\d{{1,2}})(?::|(?<=\d)h)(?P<minute>[0-5]\d)(?!\d)(?::[0-5]\d)?(?:{_AP}|(?P<p>p|a)\b| ?h\b)?{_SHARP}", _lettered),
     recogniser("h.mm am", rf"(?P<hour>\d{{1,2}})\.(?P<minute>[0-5]\d){_AP}{_SHARP}", _written),
     recogniser("at h.mm", r"(?:at|around|about|until|till|from|between) (?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)(?![.\d])(?P<half>)", _written),
     recogniser("h.mm", r"(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)(?![.\d])", _dotted),
-    recogniser("h am", rf"(?P<hour>{_NUMBER})(?:{_AP}|\. ?{_AP.replace('half', 'half2')}|(?P<bare>[ap])(?:\.|\b)){_SHARP}", _lettered_hour),
+    recogniser("h am", rf"(?P<hour>{NUMBER})(?:{_AP}|\. ?{_AP.replace('half', 'half2')}|(?P<bare>[ap])(?:\.|\b)){_SHARP}", _lettered_hour),
     recogniser("hmm am", rf"(?P<hour>\d{{1,2}})(?P<minute>[0-5]\d)(?:{_AP}| ?(?:hrs?|h)\b)", _written),
     recogniser("h h", r"(?<!for )(?<!takes )(?P<hour>1[3-9]|2[0-3]) ?h(?![a-z])(?P<half>)", lambda match: maybe(Moment(hour=int(match["hour"]), minute=0, exact=True))),
     recogniser("t h:mm", r"(?<=\d)t(?P<hour>\d\d):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)(?P<half>)", _written),
@@ -251,39 +176,23 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     recogniser("hhmm", r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?![\d:./])", _four_digits),
     recogniser("at h mm", r"(?:at|around) (?P<hour>\d{1,2}) (?P<minute>[0-5]\d)(?![\d:.])(?P<half>)", _written),
     recogniser("spoken", rf"(?P<hour>{numerals.CARDINAL})[ -](?:oh )?(?P<minute>{numerals.CARDINAL})(?: ?minutes?)?{_AP}?", _spoken),
-    recogniser("o'clock", rf"(?P<hour>{_NUMBER}) ?o ?'? ?clock{_AP}?", _hour),
+    recogniser("o'clock", rf"(?P<hour>{NUMBER}) ?o ?'? ?clock{_AP}?", _hour),
     recogniser(
         "past",
-        rf"(?P<amount>(?:a )?quarter|half|{_NUMBER}(?: ?min(?:ute)?s?)?) (?P<way>past|after|to|before|till|from)"
-        rf" (?P<hour>noon|midnight|{_NUMBER})(?:[ -](?P<minute>{numerals.CARDINAL}))?(?: ?o ?'? ?clock)?(?![:\d]){_AP}?",
+        rf"(?P<amount>(?:a )?quarter|half|{NUMBER}(?: ?min(?:ute)?s?)?) (?P<way>past|after|to|before|till|from)"
+        rf" (?P<hour>noon|midnight|{NUMBER})(?:[ -](?P<minute>{numerals.CARDINAL}))?(?: ?o ?'? ?clock)?(?![:\d]){_AP}?",
         _past,
     ),
-    recogniser("half h", rf"(?P<amount>half) (?P<way>)(?P<hour>{_NUMBER})(?P<minute>)?(?! ?(?:hour|day|an?\b)){_AP}?", _past),
+    recogniser("half h", rf"(?P<amount>half) (?P<way>)(?P<hour>{NUMBER})(?P<minute>)?(?! ?(?:hour|day|an?\b)){_AP}?", _past),
     recogniser("noon", r"(?:12 ?noon|noon(?:time)?|mid-?day)(?![a-z])", lambda _: sure(Moment(hour=12, minute=0, exact=True))),
     recogniser("midnight", r"(?:12 )?midnight(?![a-z])", lambda _: sure(Moment(hour=0, minute=0, exact=True, day_shift=1))),
-    recogniser("at h", rf"(?:at|around|about|@) ?(?P<hour>{_NUMBER}){_SHARP}(?!\d|[:.]\d|[a-z/-]|{_NOT_PLAIN})", _at_hour),
-    recogniser("number", rf"(?P<number>{_NUMBER}){_SHARP}(?!\d|[:.]\d|[a-z])", _number),
-    recogniser("part", rf"(?:in |at |during )?(?:the )?(?:early |late |mid-? ?(?=morning|afternoon))?{_PART}", _part),
-    recogniser("this part", rf"(?:(?:early|late) )?this {_PART}", _this_part),
+    recogniser("at h", rf"(?:at|around|about|@) ?(?P<hour>{NUMBER}){_SHARP}(?!\d|[:.]\d|[a-z/-]|{_NOT_PLAIN})", _at_hour),
+    recogniser("number", rf"(?P<number>{NUMBER}){_SHARP}(?!\d|[:.]\d|[a-z])", _number),
+    recogniser("part", rf"(?:in |at |during )?(?:the )?(?:early |late |mid-? ?(?=morning|afternoon))?{PART}", _part),
+    recogniser("this part", rf"(?:(?:early|late) )?this {PART}", _this_part),
     recogniser("at lunch", r"at (?P<part>lunch)(?![a-z])", _part),
     recogniser("tonight", r"(?:tonight|tonite|2nite)(?![a-z])", lambda _: sure(Moment(rel=0, part=DayPart.NIGHT))),
     recogniser("am", r"(?:in the )?(?P<half>[ap])\.?m\b\.?", _bare_half),
-    recogniser("every", rf"{_EVERY} ?{_INTERVAL}(?P<unit>day|weekday|weekend|week|fortnight|month|year)s?(?![a-z])", _every_unit),
-    recogniser("every weekday", rf"{_EVERY} {_INTERVAL}(?P<days>{_WEEKDAYS})(?![a-z])", _every_weekday),
-    recogniser("every part", rf"{_EVERY} {_PART}", _every_part),
-    recogniser(
-        "monthly weekday",
-        rf"(?:(?:the )?{english.NTH} (?P<weekday>{english.WEEKDAY})(?: of| in)? (?:every|each|the|a) month"
-        rf"|{_EVERY} {english.NTH.replace('nth', 'nth2')} (?P<weekday2>{english.WEEKDAY})(?: of (?:the|every|each) month)?)(?![a-z])",
-        _monthly_weekday,
-    ),
-    recogniser("weekdays", rf"(?:on )?{english.WEEKDAY}s(?:(?: ?, ?| ?& ?| ?/ ?| and ){english.WEEKDAY}s)*(?![a-z])(?<!tues)(?<!thurs)(?<!weds)", _plural_weekdays),
-    recogniser("alternate", rf"(?:on )?alternate {_WEEKDAYS}(?![a-z])", _alternate_weekdays),
-    recogniser("parts of days", rf"(?:on )?(?P<days>weekday|weekend|{english.WEEKDAY}) (?P<part>morning|afternoon|evening|night)s(?![a-z])", _parts_of_days),
-    recogniser("weekends", r"(?:on )?weekends(?![a-z])", lambda _: sure(Moment(freq=Freq.WEEKLY, interval=1, byday=_WEEKEND))),
-    recogniser("workdays", r"(?:on )?weekdays(?![a-z])", lambda _: sure(Moment(freq=Freq.WEEKLY, interval=1, byday=_WORKDAYS))),
-    recogniser("adverb", r"(?:daily|nightly|(?:bi-?)?weekly|fortnightly|(?:bi-?)?monthly|yearly|annually)(?![a-z])", _adverb),
-    recogniser("once a", r"once an? (?P<unit>day|week|month|year)(?![a-z])(?P<interval>)", _every_unit),
     recogniser("until", r"(?:til|till|until)(?![a-z])", lambda _: mark(Mark.TO)),
     recogniser("to", r"(?:to|through|thru|-)(?![a-z])", lambda _: mark(Mark.TO)),
     recogniser("between", r"(?:from|between|starting)(?![a-z])", lambda _: mark(Mark.BETWEEN)),
@@ -297,7 +206,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
 SIGNS: tuple[Recogniser, ...] = (
     recogniser("dash", r"-", lambda _: mark(Mark.TO)),
     recogniser("and sign", r"&", lambda _: mark(Mark.AND)),
-    recogniser("at sign", rf"@ ?(?P<hour>{_NUMBER})(?!\d|[:.]\d|[a-z/-]|{_NOT_PLAIN})", _at_hour),
+    recogniser("at sign", rf"@ ?(?P<hour>{NUMBER})(?!\d|[:.]\d|[a-z/-]|{_NOT_PLAIN})", _at_hour),
     recogniser("on sign", r"@", lambda _: mark(Mark.ON)),
     recogniser("sign", r"[,.;()]", lambda _: mark(Mark.LINK)),
 )

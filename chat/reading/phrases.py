@@ -9,6 +9,7 @@ from chat.reading import (
     chinese_hours,
     english,
     english_hours,
+    english_rules,
     feasts,
     numeric,
 )
@@ -29,7 +30,7 @@ _GAP = Pattern(r"[ 的,]*")
 @cache
 def grammar(*, day_first: bool) -> Grammar:
     """Give all recognisers; both languages always, because lines are mixed (明天 3pm)."""
-    en = (*english.RECOGNISERS, *english_hours.RECOGNISERS)
+    en = (*english.RECOGNISERS, *english_hours.RECOGNISERS, *english_rules.RECOGNISERS)
     zh = (*chinese.RECOGNISERS, *chinese_hours.RECOGNISERS)
     return Grammar(
         latin=(*en, *feasts.RECOGNISERS),

@@ -3,6 +3,7 @@
 done-noted = Noted: { $task }, { $hours }, served { $served }. Thank you, { $person }. If there is a photo that may be shared, just send it.
 done-noted-photo = Noted: { $task }, { $hours }, served { $served }, with the photo. Thank you, { $person }.
 done-noted-wish = Noted: { $task }, { $hours }, served { $served }. Thank you, { $person }.
+done-noted-none = Noted: { $task } is done, served { $served }, no hours counted. Thank you, { $person }.
 done-noted-ask = Noted: { $task } is done, served { $served }. Any hours to count?
 done-noted-cost = Noted for { $task }: { $spent }, { $hours }, served { $served }. Thank you, { $person }. Photos of before and after help.
 done-ask-hours = How long did { $task } take? For example: 1h30
@@ -20,6 +21,8 @@ photo-kept = The photo is kept with { $task }. Thank you.
 photo-of-what = Thank you for the photo. Which task is it of? Send it again and write with it, for example: /done 12
 askback-asked = { $person } is asked to say more about { $task }.
 asked-back = { $person } asks for a little more about { $task } { $task-title }. Please report it once more, for example: /done { $task-n } 1h30 served 2
+didnt-not-yet = { $task } has not begun: { $task-spot }. If it is off, cancel it.
+nothing-came-told = { $person } says that nothing came of { $task } { $task-title }. Nothing more for you to do.
 didnt-noted = Noted: nothing came of { $task }. Nothing more for you to do.
 missed-told = { $person } says that { $task } { $task-title } did not happen.
 
@@ -28,6 +31,7 @@ closed-no-hours = { $task } is closed: served { $served }.
 closed-noted = { $task } { $task-title } is closed. Thank you.
 closed-noted-hours = { $task } { $task-title } is closed; I noted { $hours } for you. Thank you.
 close-not-yours = { $task } is { $poster }'s, so { $poster } or a lead closes it. If you did it, report it.
+close-reported = You have reported { $task } done, thank you. { $poster } or a lead confirms it.
 close-nobody = Nobody has a place on { $task }, so there is nothing to confirm. If it is off, cancel it.
 
 cancelled = { $task } is cancelled. Nobody had to be told.

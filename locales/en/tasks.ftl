@@ -16,6 +16,7 @@ sentence-next = {" "}{ $text }
 list-piece = {", "}
 piece-when = { $when-near }
 piece-where = { $where }
+piece-at = at { $where }
 piece-people = { $people ->
     [one] 1 person
    *[other] { $people } people
@@ -67,6 +68,10 @@ list-none = Nothing is open right now. Post something: /post haircut for Mrs Li 
 list-none-such = Nothing open fits "{ $words }". All that is open: /list
 mine = Your tasks:
   { $lines }
+mine-line = { $task-line }
+mine-line-waiting = { $task-line } · on the waiting list
+mine-line-offered = { $task-line } · kept for you: /claim { $task-n }
+mine-line-done = { $task-line } · reported
 mine-none = You have no task right now. See what is needed and tap one.
 
 which-task = Which task? Type its number, for example: /{ $name } 12

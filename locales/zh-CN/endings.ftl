@@ -3,6 +3,7 @@
 done-noted = 记好了：{ $task }，{ $hours }，服务{ $served }人，辛苦了！有照片可以发我，先问问老人家愿不愿意。
 done-noted-photo = 记好了：{ $task }，{ $hours }，服务{ $served }人，照片也收到了，辛苦了！
 done-noted-wish = 记好了：{ $task }，{ $hours }，服务{ $served }人，辛苦了！
+done-noted-none = 记好了：{ $task } 完成，服务{ $served }人，不计时长，辛苦了！
 done-noted-ask = 记好了：{ $task } 完成，服务{ $served }人，辛苦了！要记时长吗？
 done-noted-cost = 记好了：{ $task } 支出{ $spent }，{ $hours }，服务{ $served }人，辛苦了！有前后照片请发我。
 done-ask-hours = { $task } 做了多久？比如：1小时半
@@ -20,6 +21,8 @@ photo-kept = 照片放进 { $task } 了，谢谢您！
 photo-of-what = 照片收到了，是哪件事的？请再发一次，并写上，比如：完成 12
 askback-asked = { $task } 已请{ $person }再补充一下。
 asked-back = { $person }想请您把 { $task } { $task-title }再说细一点，请再报一次，比如：完成 { $task-n } 1小时半 服务2人
+didnt-not-yet = { $task } 还没开始：{ $task-spot }。不办了就取消任务。
+nothing-came-told = { $person }说 { $task } { $task-title }没做成。您不用再管了。
 didnt-noted = 记下了，{ $task } 没做成。您不用再管了。
 missed-told = { $person }说 { $task } { $task-title }没做成。
 
@@ -28,6 +31,7 @@ closed-no-hours = { $task } 已办结：服务{ $served }人。
 closed-noted = { $task } { $task-title }已办结，辛苦了！
 closed-noted-hours = { $task } { $task-title }已办结，给您记了{ $hours }，辛苦了！
 close-not-yours = { $task } 是{ $poster }发的，{ $poster }或队长才能办结。是您做的话，报一下完成就行。
+close-reported = { $task } 您报过完成了，辛苦了。等{ $poster }或队长确认就好。
 close-nobody = { $task } 还没人认领，没什么可确认的。不办了就取消任务。
 
 cancelled = { $task } 已取消，没有人需要通知。

@@ -16,6 +16,7 @@ sentence-next = { $text }
 list-piece = ，
 piece-when = { $when-near }
 piece-where = { $where }
+piece-at = 地点{ $where }
 piece-people = { $people }人
 piece-organisations = { $people }家单位
 piece-budget = 预算{ $budget }
@@ -56,6 +57,10 @@ list-none = 现在没有待办的事。要发布就说：发布 明天下午3点
 list-none-such = 没有跟“{ $words }”对得上的。看全部请说：列表
 mine = 您的任务：
   { $lines }
+mine-line = { $task-line }
+mine-line-waiting = { $task-line } · 排着候补
+mine-line-offered = { $task-line } · 给您留着：认领 { $task-n }
+mine-line-done = { $task-line } · 已报完成
 mine-none = 您现在没有任务。看看哪里缺人，点一件就行。
 
 which-task = 是哪一件？带上编号就行，比如：{ $chinese } 12

@@ -8,7 +8,7 @@ import asyncio
 import shutil
 import sys
 import tempfile
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,7 +22,7 @@ from tests.bench.neighbourhood import Asking
 from tests.bench.recording import Statement, bare, is_claim, recording, replay, without_boxes
 from tests.doubles.bot_api import TOKEN
 
-Handle = Callable[[Update, ContextTypes.DEFAULT_TYPE], Awaitable[None]]
+Handle = Callable[[Update, ContextTypes.DEFAULT_TYPE], Coroutine[Any, Any, None]]
 App = Application[Any, Any, Any, Any, Any, Any]
 
 CARD: Final = "🤝 <b>#{task} Haircut for Mrs Li</b>\nSun 29 Nov 15:00\n{held}/2 Person 1000 · 1 needed"
@@ -43,7 +43,7 @@ async def recorded(folder: Path) -> tuple[list[Asking], list[list[Statement]]]:
 
 
 def claims(connection: Connection, askings: list[Asking], transactions: list[list[Statement]]) -> Handle:
-    """Return the handler that answers each update as the next claim."""
+    """Return the handler that answers each update as the next claim: they come in the order they were recorded."""
     following = zip(askings, transactions, strict=True)
 
     async def handle(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:

@@ -1,0 +1,31 @@
+"""The promises in short, with every run of the tests; `make prove` is the long form."""
+
+from pathlib import Path
+
+from tests.prove.disturbing import disturb
+from tests.prove.killing import kill
+from tests.prove.places import race
+from tests.prove.verdict import Verdict
+
+KEPT = Verdict([], [], [])
+SEED = 20
+
+
+async def test_a_bot_that_is_killed_loses_nothing_and_does_nothing_twice(tmp_path: Path) -> None:
+    """Six lives, each update twice; at most one marked repeat a chat and kill."""
+    killed = await kill(tmp_path, kills=6, commands=90, seed=SEED)
+    assert killed.verdict == KEPT
+    assert killed.most_repeats <= 1
+
+
+async def test_two_processes_never_give_one_place_to_two_people(tmp_path: Path) -> None:
+    """Without the trigger, below the lock."""
+    raced = await race(tmp_path, rounds=5)
+    assert (raced.overbooked, raced.underbooked) == (0, 0)
+
+
+async def test_everybody_is_answered_over_a_bad_connection(tmp_path: Path) -> None:
+    """Three calls in ten go wrong; what is repeated is marked, and has a reason."""
+    disturbed = await disturb(tmp_path, commands=40, seed=SEED)
+    assert disturbed.verdict == KEPT
+    assert (disturbed.unexplained, disturbed.limited) == (0, 0)
