@@ -27,6 +27,7 @@ MADE = (
     "kind-",
     "language-",
     "means-",
+    "mine-line-",
     "only-",
     "part-",
     "place-lost-",
@@ -47,6 +48,7 @@ ONE_SIDED = {
     # English thanks and greets by name; in Chinese nobody calls an elder by the full name.
     "done-noted": {"person"},
     "done-noted-cost": {"person"},
+    "done-noted-none": {"person"},
     "done-noted-photo": {"person"},
     "done-noted-wish": {"person"},
     "start": {"person"},

@@ -49,14 +49,12 @@ async def main(kills: int, commands: int, rounds: int, seed: int) -> int:
         raced = await race(folders[1], rounds)
         disturbed = await disturb(folders[2], max(40, commands // 6), seed)
     table = rows(killed, raced, disturbed)
-    for promise, what, count, of in table:
-        print(f"{promise}  {count:>5}  {what:<38} {of}")
-    for point, times in sorted(killed.by_point.items()):
-        print(f"      {times:>5}  killed: {point}")
-    print(f"seed {seed}, {time.monotonic() - begun:.0f} s")
+    lines = [f"{promise}  {count:>5}  {what:<38} {of}" for promise, what, count, of in table]
+    lines += [f"    {times:>5}  killed: {point}" for point, times in sorted(killed.by_point.items())]
+    lines += [f"seed {seed}, {time.monotonic() - begun:.0f} s"]
+    sys.stdout.write("\n".join(lines) + "\n")
     for found in (killed.verdict, disturbed.verdict):
-        for wrong in (*found.lost, *found.doubled, *found.unsaid)[:20]:
-            print(f"      {wrong}", file=sys.stderr)
+        sys.stderr.writelines(f"  {wrong}\n" for wrong in (*found.lost, *found.doubled, *found.unsaid)[:20])
     return int(any(count for _, _, count, _ in table))
 
 

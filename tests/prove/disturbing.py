@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.doubles.bot_api import BotApi, Faults, faults
 from tests.process.running import environment, running
 from tests.prove.load import KIM, Load
-from tests.prove.verdict import Verdict, is_at_rest, verdict
+from tests.prove.verdict import Verdict, at_rest, verdict
 
 SHARE = 0.3
 DOUBTFUL = frozenset({faults.BAD_GATEWAY, faults.CUT_BEFORE, faults.CUT_AFTER})
@@ -34,17 +34,17 @@ async def disturb(folder: Path, commands: int, seed: int) -> Disturbed:
     """Let people say `commands` things to the bot as it is, at its own pace, over a bad connection."""
     async with BotApi() as api:
         api.rate = (5, 1.0)
-        api.faults = Faults(*[SHARE / 4] * 4, retry_after=1, seed=seed)
         load = Load(api, random.Random(seed))  # noqa: S311 - a run that can be repeated
         settings = environment(folder, api.root, COORDINATORS=f"telegram:{KIM}")
         async with running(settings) as bot:
-            await bot.writes("event='ready'", PATIENCE)
+            await bot.ready()
+            part = SHARE / 4
+            api.faults = Faults(part, part, part, part, seed=seed)
             load.open_teams()
             load.say(max(0, commands - load.said))
             with suppress(TimeoutError):  # the verdict tells what is missing
                 async with asyncio.timeout(PATIENCE):
-                    while load.api.queue or load.unanswered() or not await is_at_rest(folder):
-                        await asyncio.sleep(0.3)  # the database of another process wakes nobody
+                    await at_rest(folder, load)
             await bot.stop()
         doubts = Counter(
             int(chat) for method, chat, fault in api.befell if method == "sendMessage" and fault in DOUBTFUL

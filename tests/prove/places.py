@@ -14,8 +14,8 @@ from zoneinfo import ZoneInfo
 from actions import claims as claiming
 from actions import posting
 from domain.language import Language
-from domain.tasks import Draft
-from domain.when import When
+from domain.tasks import Draft, Outcome
+from domain.when import OPEN
 from house.opening import house
 from storage import keyfile, people, tasks, teams
 from storage.errors import StorageError
@@ -49,11 +49,14 @@ async def race(folder: Path, rounds: int) -> Raced:
     held: Counter[str] = Counter()
     for number in range(1, rounds + 1):
         for racer in racers:
-            _pipe(racer.stdin).write(b"%d\n" % number)
+            assert racer.stdin
+            racer.stdin.write(b"%d\n" % number)
         for half, racer in zip(("even", "odd"), racers, strict=True):
-            held[half] += int(await _pipe(racer.stdout).readline())
+            assert racer.stdout
+            held[half] += int(await racer.stdout.readline())
     for racer in racers:
-        _pipe(racer.stdin).close()
+        assert racer.stdin
+        racer.stdin.close()
         if await racer.wait():
             raise RuntimeError("a process of the race ended badly")
     async with opened(database, keyfile.load(key_file)) as store, store.read() as db:
@@ -74,7 +77,7 @@ async def _prepare(store: Store, rounds: int, now: datetime) -> None:
         for number in range(PEOPLE):
             await people.add(tx, f"V{number}", Language.ENGLISH, now)
         for number in range(rounds):
-            await posting.post(tx, teams.ROOT, Draft(f"Task {number}", When.open(), places=PLACES), 1, now)
+            await posting.post(tx, teams.ROOT, Draft(f"Task {number}", OPEN, places=PLACES), 1, now)
         await tx.run("DROP TRIGGER claim_within_places_insert")
         await tx.run("DROP TRIGGER claim_within_places_update")
 
@@ -85,12 +88,6 @@ async def _racer(folder: Path, half: str) -> asyncio.subprocess.Process:
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
     )
-
-
-def _pipe[T](pipe: T | None) -> T:
-    if pipe is None:
-        raise RuntimeError("started without pipes")
-    return pipe
 
 
 async def _claim_when_told(folder: Path, half: str) -> None:
@@ -113,7 +110,7 @@ async def _claim(store: Store, hands: asyncio.Semaphore, number: int, person: in
                 async with store.write() as tx:
                     task = await tasks.get(tx, number)
                     taken = await claiming.take(tx, task, person, datetime.now(UTC))
-                    return taken.outcome is claiming.Outcome.HELD
+                    return taken.outcome is Outcome.HELD
             except StorageError as error:
                 if "locked" not in str(error):
                     raise

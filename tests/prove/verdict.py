@@ -1,6 +1,7 @@
 """What the bot's own database says in the end, held against what people said and what they read."""
 
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,8 +19,16 @@ class Verdict:
     unsaid: list[str]
 
 
-async def is_at_rest(folder: Path) -> bool:
-    """Tell whether nothing waits in the inbox or in the outbox."""
+async def at_rest(folder: Path, load: Load) -> None:
+    """Wait until everybody is answered and nothing waits in the inbox or in the outbox."""
+    await load.api.wait_for(lambda: not load.api.queue and not load.unanswered(), None)
+    while not await _is_empty(folder):
+        seen = len(load.api.calls)
+        with suppress(TimeoutError):  # what is given up calls nobody, so look again all the same
+            await load.api.wait_for(lambda seen=seen: len(load.api.calls) > seen, 0.5)  # type: ignore[misc]
+
+
+async def _is_empty(folder: Path) -> bool:
     async with existing(folder / "data" / "linli.db", folder / "key") as store, store.read() as db:
         waiting = await db.value(
             """SELECT (SELECT count(*) FROM inbox WHERE done_at IS NULL)

@@ -248,7 +248,7 @@ class World:
         self._changed.set()
         self._changed = asyncio.Event()
 
-    async def wait_for(self, predicate: Callable[[], object], timeout: float = 5.0) -> None:  # noqa: ASYNC109 - tests read better so
+    async def wait_for(self, predicate: Callable[[], object], timeout: float | None = 5.0) -> None:  # noqa: ASYNC109 - tests read better so
         """Wait until something holds. Raises TimeoutError."""
         async with asyncio.timeout(timeout):
             while not predicate():
