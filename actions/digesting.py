@@ -31,8 +31,9 @@ async def digest(db: Reader, team: Team, now: datetime) -> Message | None:
     sections: dict[str, list[Message]] = {"risk": [], "needed": [], "today": [], "past": [], "confirm": []}
     open_tasks = await tasks.open_of_team(db, team.id)
     covered = 0
+    claimed = await claims.of_each(db, [task.id for task in open_tasks])
     for task in open_tasks:
-        on = await claims.of_task(db, task.id)
+        on = claimed[task.id]
         if is_reported(on) or (is_overdue(task, now) and holders(on)):
             sections["confirm"].append(Message("digest-line-confirm", task=task))
         elif is_overdue(task, now):
@@ -83,8 +84,9 @@ async def _yesterday(db: Reader, team: Team, midnight: datetime) -> Message | No
         return None
     minutes = served = 0
     people: set[int] = set()
+    claimed = await claims.of_each(db, [task.id for task in closed])
     for task in closed:
-        on = await claims.of_task(db, task.id)
+        on = claimed[task.id]
         minutes += total_minutes(on)
         served += total_served(task, on)
         people |= {claim.person for claim in holders(on)}

@@ -31,7 +31,7 @@ async def claim(call: Call, said: Numbered) -> Reply:
 async def _coming(call: Call, task: Task) -> Joined:
     """Return the sentence that says when we shall remind, or none."""
     team = await teams.get(call.tx, task.team)
-    coming = [moment for _, moment in reminders(task, team.zone) if moment > call.now]
+    coming = [reminder.at for reminder in reminders(task, team.zone) if reminder.at > call.now]
     if len(coming) > 1:
         return Joined((Message("remind-twice", first=coming[0], second=coming[1]),), "sentences")
     if coming and coming[0] - call.now > timedelta(minutes=1):

@@ -1,6 +1,7 @@
 """/list — open tasks: what still needs somebody, then what is full; by day, kind or word."""
 
-from datetime import datetime, timedelta
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 
 from chat.command import Call, Command, Reply, anything
 from chat.when import read_time
@@ -17,17 +18,15 @@ from storage import claims, tasks
 async def list_(call: Call, text: str) -> Reply:
     """List open tasks, those that need somebody first."""
     page, words = page_of(text)
-    found = [
-        task
-        for task in await tasks.open_for(call.tx, call.person.id, _team(call))
-        if _fits(call, task, words)
-    ]
+    fits = _filter(call, words)
+    found = [task for task in await tasks.open_for(call.tx, call.person.id, _team(call)) if fits(task)]
     if not found:
         return _nothing(words)
     needed: list[Task] = []
     full: list[Task] = []
+    on = await claims.of_each(call.tx, [task.id for task in found])
     for task in found:
-        (needed if free_places(task, await claims.of_task(call.tx, task.id)) else full).append(task)
+        (needed if free_places(task, on[task.id]) else full).append(task)
     ordered = [*needed, *full]
     shown = ordered[page * PAGE : (page + 1) * PAGE]
     open_ones = [task for task in shown if task in needed]
@@ -51,19 +50,23 @@ def _nothing(words: str) -> Message:
     return Message("list-none", [button("my-tasks", "mine")])
 
 
-def _fits(call: Call, task: Task, words: str) -> bool:
-    """Tell whether a task is of the day, kind or word asked for."""
+def _filter(call: Call, words: str) -> Callable[[Task], bool]:
+    """Return what tells whether a task is of the day, kind or word asked for."""
     if not words:
-        return True
+        return lambda _task: True
     span = _span(call, words)
     if span:
-        start = task.when.start or task.when.end
-        return start is not None and span[0] <= start < span[1]
+        return lambda task: span[0] <= _begins(task) < span[1]
     wanted = words.casefold()
     kind = _kind(wanted)
     if kind:
-        return task.kind is kind
-    return wanted in f"{task.title} {task.draft.where}".casefold()
+        return lambda task: task.kind is kind
+    return lambda task: wanted in f"{task.title} {task.draft.where}".casefold()
+
+
+def _begins(task: Task) -> datetime:
+    """Return when a task begins or is due; what has no date is farther than any."""
+    return task.when.start or task.when.end or datetime.max.replace(tzinfo=UTC)
 
 
 def _span(call: Call, words: str) -> tuple[datetime, datetime] | None:

@@ -72,7 +72,7 @@ async def _post(call: Call, known: dict[str, Any]) -> Reply:
     for row in rows:
         when = drafts.when_of(row["draft"]["when"])
         if when.has_begun(call.now):
-            row["open"] = {"reason": "past", "said": "", "date": None, "offers": []}
+            row["open"] = {"reason": "passed"}
     if any(row["open"] for row in rows):
         return _ask(call, known)
     posted = []
@@ -198,6 +198,8 @@ def _question(call: Call, row: Row) -> Ask:
             return Ask(Message("post-no-title"), "", {"choices": []})
         case "recurring":
             return Ask(Message("post-recurring"), "", {"choices": []})
+        case "passed":
+            return Ask(Message("post-past", when=draft.when), "", {"choices": []})
         case "missing":
             return asking.ask(call, draft, None, {})
     offers = tuple(drafts.when_of(offer) for offer in about["offers"])

@@ -52,9 +52,9 @@ async def _coming(call: Call, task: Task) -> list[Message]:
         return []
     people = [PersonRef(claim.person) for claim in held]
     return [
-        Message("why-next", people=people, at=at, rule=Term(f"rule-{what}"))
-        for what, at in reminders(task, zone)
-        if at > call.now
+        Message("why-next", people=people, at=one.at, rule=Term(f"rule-{one.what}"))
+        for one in reminders(task, zone)
+        if one.at > call.now
     ]
 
 

@@ -1,5 +1,6 @@
 """When people are reminded, and when nobody is disturbed."""
 
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -12,12 +13,20 @@ NIGHT_ENDS = time(7, 30)
 TOO_SHORT = timedelta(hours=1)
 
 
-def reminders(task: Task, zone: ZoneInfo) -> list[tuple[str, datetime]]:
-    """Return which reminders a task has and when, on its team's clock; none without a fixed start."""
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """Which reminder, and when: `what` is a key of BEFORE."""
+
+    what: str
+    at: datetime
+
+
+def reminders(task: Task, zone: ZoneInfo) -> list[Reminder]:
+    """Return which reminders a task has and when, on its team's clock, the earliest first; none without a start."""
     start = task.when.start
     if task.when.shape is not Shape.FIXED or start is None:
         return []
-    return [(what, by_day(start.astimezone(zone) - before, start)) for what, before in BEFORE.items()]
+    return [Reminder(what, by_day(start.astimezone(zone) - before, start)) for what, before in BEFORE.items()]
 
 
 def by_day(moment: datetime, start: datetime) -> datetime:

@@ -1,6 +1,7 @@
 """When a task is over by the clock, everyone who held a place is asked how it went."""
 
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from actions.telling import tell
 from domain.messages import Hours, Message, PersonRef, button
@@ -14,15 +15,17 @@ ASKED_FOR = timedelta(days=3)
 
 async def due(tx: Tx, now: datetime) -> None:
     """Ask whoever has not reported yet; once for each end a task has had."""
-    for task in await tasks.over_between(tx, now - ASKED_FOR, now):
-        asked_at = await _asked_at(tx, task)
+    zones = await teams.zones(tx)
+    over = await tasks.over_between(tx, now - ASKED_FOR, now)
+    on = await claims.of_each(tx, [task.id for task in over])
+    for task in over:
+        asked_at = _asked_at(task, zones[task.team])
         if asked_at is None or asked_at > now:
             continue
-        for claim in await claims.of_task(tx, task.id):
-            if claim.state is not ClaimState.HELD:
-                continue
-            if await notices.first_time(
-                tx, "how-was-it", claim.person, f"{task.id}/{int(asked_at.timestamp())}", now
+        which = f"{task.id}/{int(asked_at.timestamp())}"
+        for claim in on[task.id]:
+            if claim.state is ClaimState.HELD and await notices.first_time(
+                tx, "how-was-it", claim.person, which, now
             ):
                 await _ask(tx, task, claim, asked_at, now)
 
@@ -43,21 +46,16 @@ async def _ask(tx: Tx, task: Task, claim: Claim, asked_at: datetime, now: dateti
         await questions.ask(tx, private.id, claim.person, "done", "hours", known, private.id, now)
 
 
-async def _asked_at(db: Reader, task: Task) -> datetime | None:
-    """Return when to ask: at the end, unless that is at night."""
+def _asked_at(task: Task, zone: ZoneInfo) -> datetime | None:
+    """Return when to ask: at the end, or in the morning if that is at night."""
     end = ends_at(task)
-    if end is None:
-        return None
-    zone = (await teams.get(db, task.team)).zone
-    local = end.astimezone(zone)
-    morning = by_day(local, local + timedelta(days=2))
-    return max(local, morning)
+    local = end.astimezone(zone) if end else None
+    return by_day(local, local + timedelta(days=2)) if local else None
 
 
 async def next_due(db: Reader, now: datetime) -> datetime | None:
-    """Return when the next task is over, or the next morning after a late one."""
-    moments = [
-        await _asked_at(db, task)
-        for task in await tasks.over_between(db, now - timedelta(days=1), now + ASKED_FOR, limit=50)
-    ]
+    """Return when the next task is over, or the morning after a late one."""
+    zones = await teams.zones(db)
+    over = await tasks.over_between(db, now - timedelta(days=1), now + ASKED_FOR)
+    moments = (_asked_at(task, zones[task.team]) for task in over)
     return min((moment for moment in moments if moment and moment > now), default=None)

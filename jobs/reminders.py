@@ -1,10 +1,11 @@
 """A reminder a day and two hours before a task begins, to everyone who holds a place."""
 
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from actions.telling import tell
 from domain.messages import Message, PersonRef, button
-from domain.reminders import BEFORE, reminders
+from domain.reminders import BEFORE, Reminder, reminders
 from domain.tasks import Claim, ClaimState, Task
 from storage import claims, notices, tasks, teams
 from storage.store import Reader, Tx
@@ -14,27 +15,34 @@ FARTHEST = max(BEFORE.values()) + timedelta(hours=10)
 
 
 async def due(tx: Tx, now: datetime) -> None:
-    """Remind whoever is due. A task that moved has a new version of its time, and so new reminders."""
-    for task in await tasks.beginning(tx, now, now + FARTHEST):
-        zone = (await teams.get(tx, task.team)).zone
-        ready = [(what, at) for what, at in reminders(task, zone) if at <= now]
-        if not ready:
-            continue
-        what, at = ready[-1]
-        wording = _wording(task, what, at)
-        for claim in await claims.of_task(tx, task.id):
-            if claim.state is not ClaimState.HELD or claim.since >= at:
-                continue
-            start = task.when.start
-            key = f"{task.id}/{int(start.timestamp()) if start else 0}"
-            if await notices.first_time(tx, f"remind-{what}", claim.person, key, now):
-                await tell(tx, claim.listener, _message(task, claim, wording), now, task=task.id, due_at=at)
+    """Remind whoever is due. A task that moved has another start, and so new reminders."""
+    coming = await tasks.beginning(tx, now, now + FARTHEST)
+    zones = await teams.zones(tx)
+    ready = {task.id: _ready(task, zones[task.team], now) for task in coming}
+    on = await claims.of_each(tx, [number for number, reminder in ready.items() if reminder])
+    for task in coming:
+        reminder = ready[task.id]
+        for claim in on[task.id] if reminder else ():
+            if reminder and claim.state is ClaimState.HELD and claim.since < reminder.at:
+                await _remind(tx, task, claim, reminder, now)
 
 
-def _wording(task: Task, what: str, at: datetime) -> str:
-    """Say "in two hours" only where that is so: a reminder that left the night may come earlier or later."""
-    is_so = task.when.start is not None and task.when.start - at == BEFORE["hours"]
-    return "hours" if what == "hours" and is_so else "day"
+def _ready(task: Task, zone: ZoneInfo, now: datetime) -> Reminder | None:
+    """Return the last reminder of a task whose moment has come."""
+    return next((one for one in reversed(reminders(task, zone)) if one.at <= now), None)
+
+
+async def _remind(tx: Tx, task: Task, claim: Claim, reminder: Reminder, now: datetime) -> None:
+    start = int(task.when.start.timestamp()) if task.when.start else 0
+    if await notices.first_time(tx, f"remind-{reminder.what}", claim.person, f"{task.id}/{start}", now):
+        message = _message(task, claim, _wording(task, reminder))
+        await tell(tx, claim.listener, message, now, task=task.id, due_at=reminder.at)
+
+
+def _wording(task: Task, reminder: Reminder) -> str:
+    """Say "in two hours" only where that is so: a reminder that left the night comes earlier or later."""
+    is_so = task.when.start is not None and task.when.start - reminder.at == BEFORE["hours"]
+    return "hours" if reminder.what == "hours" and is_so else "day"
 
 
 def _message(task: Task, claim: Claim, what: str) -> Message:
@@ -48,8 +56,7 @@ def _message(task: Task, claim: Claim, what: str) -> Message:
 
 async def next_due(db: Reader, now: datetime) -> datetime | None:
     """Return when the next reminder is due."""
-    moments = []
-    for task in await tasks.beginning(db, now, now + FARTHEST + timedelta(days=2), limit=200):
-        zone = (await teams.get(db, task.team)).zone
-        moments += [at for _, at in reminders(task, zone) if at > now]
-    return min(moments, default=None)
+    zones = await teams.zones(db)
+    coming = await tasks.beginning(db, now, now + FARTHEST + timedelta(days=2))
+    moments = (one.at for task in coming for one in reminders(task, zones[task.team]))
+    return min((moment for moment in moments if moment > now), default=None)

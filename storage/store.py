@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import sqlcipher3
-from aiosqlite.core import Connection
 
+from storage.connection import Connection
 from storage.errors import KeyWrong, SchemaNewer, StorageError
 
 SCHEMA = Path(__file__).parent / "schema"
@@ -93,15 +93,21 @@ def prepare(path: Path, key: bytes) -> None:
 
 
 class Reader:
-    """A connection to ask. What it raises is a StorageError."""
+    """A connection to ask; `opening` opens its transaction. What it raises is a StorageError."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, opening: str) -> None:
         self._connection = connection
+        self._opening = opening
+
+    def _opens(self) -> str:
+        """Return what opens the transaction, to go along with its first statement, and nothing after that."""
+        opening, self._opening = self._opening, ""
+        return opening
 
     async def all(self, sql: str, **values: Any) -> list[Row]:  # noqa: ANN401 - whatever SQLite stores
         """Return every row."""
         with _translated():
-            return list(await self._connection.execute_fetchall(sql, values))
+            return await self._connection.fetch(sql, values, opening=self._opens())
 
     async def one(self, sql: str, **values: Any) -> Row | None:  # noqa: ANN401 - as above
         """Return the first row, or None."""
@@ -116,6 +122,7 @@ class Reader:
     async def stream(self, sql: str, **values: Any) -> AsyncIterator[Row]:  # noqa: ANN401 - as above
         """Yield the rows one by one, with flat memory."""
         with _translated():
+            await self._connection.fetch("SELECT 1", {}, opening=self._opens())
             async with self._connection.execute(sql, values) as cursor:
                 async for row in cursor:
                     yield row
@@ -125,7 +132,7 @@ class View(Reader):
     """One consistent view. It does not change while it is open, so what was asked once is not asked again."""
 
     def __init__(self, connection: Connection) -> None:
-        super().__init__(connection)
+        super().__init__(connection, "BEGIN")
         self._known: dict[tuple[object, ...], list[Row]] = {}
 
     async def all(self, sql: str, **values: Any) -> list[Row]:  # noqa: ANN401 - as above
@@ -143,7 +150,7 @@ class Tx(Reader):
     """
 
     def __init__(self, connection: Connection, seal_key: bytes) -> None:
-        super().__init__(connection)
+        super().__init__(connection, "BEGIN IMMEDIATE")
         self.seal_key = seal_key
         self.posted = False
         self._batch = 0
@@ -151,8 +158,12 @@ class Tx(Reader):
     async def run(self, sql: str, **values: Any) -> int:  # noqa: ANN401 - as above
         """Run a statement and return the id of the row it inserted, if it did."""
         with _translated():
-            row = await self._connection.execute_insert(sql, values)
-        return int(row[0]) if row else 0
+            return await self._connection.insert(sql, values, opening=self._opens())
+
+    async def commit(self) -> None:
+        """Commit, if anything was said."""
+        if not self._opening:
+            await self.run("COMMIT")
 
     async def batch(self) -> int:
         """Return the number under which this transaction posts."""
@@ -195,31 +206,22 @@ class Store:
         async with self._writing:
             tx = Tx(self._writer, self._seal_key)
             try:
-                await tx.run("BEGIN IMMEDIATE")
                 yield tx
-                await tx.run("COMMIT")
-            except BaseException:
-                await _finished(self._roll_back())
+                await tx.commit()
+            except BaseException:  # a COMMIT that was cut off may have gone through
+                await _finished(self._writer.roll_back())
                 raise
         if tx.posted:
             self.mail.set()
-
-    async def _roll_back(self) -> None:
-        """Roll back, behind the statement that still runs; a COMMIT that was cut off may have gone through."""
-        await self._writer.execute_fetchall("SELECT 1")
-        if self._writer.in_transaction:
-            await self._writer.execute_insert("ROLLBACK")
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Reader]:
         """Lend a reader: one consistent view of what is committed."""
         connection = await self._readers.get()
-        view = View(connection)
         try:
-            await view.all("BEGIN")
-            yield view
+            yield View(connection)
         finally:
-            await _finished(connection.execute_fetchall("ROLLBACK"))
+            await _finished(connection.roll_back())
             self._readers.put_nowait(connection)
 
 

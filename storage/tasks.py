@@ -228,25 +228,27 @@ async def put_back(tx: Tx, row: dict[str, Any]) -> None:
     )
 
 
-async def beginning(db: Reader, after: datetime, until: datetime, limit: int = 100_000) -> list[Task]:
-    """Return the open tasks that begin after one moment, and until another, soonest first."""
+# Somebody has a place and has not reported: only such tasks have anybody to remind or to ask.
+HELD = "EXISTS (SELECT 1 FROM claim WHERE claim.task = task.id AND claim.state = 'held')"
+
+
+async def beginning(db: Reader, after: datetime, until: datetime) -> list[Task]:
+    """Return the open tasks somebody holds that begin after one moment, and until another, soonest first."""
     rows = await db.all(
-        """SELECT * FROM task WHERE state = 'open' AND shape = 'fixed' AND start_at > :after AND start_at <= :until
-           ORDER BY start_at LIMIT :limit""",
+        f"""SELECT * FROM task WHERE state = 'open' AND shape = 'fixed'
+              AND start_at > :after AND start_at <= :until AND {HELD} ORDER BY start_at""",
         after=stored(after),
         until=stored(until),
-        limit=limit,
     )
     return [_task(row) for row in rows]
 
 
-async def over_between(db: Reader, after: datetime, until: datetime, limit: int = 100_000) -> list[Task]:
-    """Return the open tasks taken to be over after one moment, and until another, oldest first."""
+async def over_between(db: Reader, after: datetime, until: datetime) -> list[Task]:
+    """Return the open tasks somebody holds that are over after one moment, and until another, oldest first."""
     rows = await db.all(
-        """SELECT * FROM task WHERE state = 'open' AND over_at > :after AND over_at <= :until
-           ORDER BY over_at LIMIT :limit""",
+        f"""SELECT * FROM task WHERE state = 'open' AND over_at > :after AND over_at <= :until AND {HELD}
+            ORDER BY over_at""",
         after=stored(after),
         until=stored(until),
-        limit=limit,
     )
     return [_task(row) for row in rows]

@@ -144,3 +144,8 @@ async def with_chat(db: Reader) -> list[Team]:
         "SELECT * FROM team WHERE EXISTS (SELECT 1 FROM chat WHERE chat.team = team.id AND chat.is_open = 1) ORDER BY id"
     )
     return [_team(row) for row in rows]
+
+
+async def zones(db: Reader) -> dict[int, ZoneInfo]:
+    """Return the time zone of every team."""
+    return {row["id"]: ZoneInfo(row["zone"]) for row in await db.all("SELECT id, zone FROM team")}

@@ -169,7 +169,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     recogniser("month day", rf"{_YEAR}?(?P<month>{_N})月(?:份)? ?(?P<day>{_N})(?:[日号]|(?![\d点时:个周年月小楼人]))", _month_day),
     recogniser("month", rf"{_YEAR}?(?P<month>{_N})月份?", _month),
     recogniser("shifted day", rf"{_SHIFT}个?月(?:份|的)?(?P<day>{_N})[日号]", _shifted_day),
-    recogniser("day", rf"(?P<day>{_N})[日号](?![线楼门口车桌院店栋座室库厅元室台房位])", _day),
+    recogniser("day", rf"(?P<day>{_N})[日号](?![线楼门口车桌院店栋座室库厅元室台房位电球选队码机棚厂馆井泵])", _day),
     recogniser("weekday", rf"{_SHIFT}?(?:个|一)?{WEEK}{WEEKDAY}", _weekday),
     recogniser("either weekday", rf"{_SHIFT}?(?:个|一)?{WEEK}[一二三四五六日天](?:[、/和或,]|或者|还是)?{WEEK}?(?!一(?:大?早|整天))[一二三四五六日天](?![点号])", _either_weekday),
     recogniser("weekend", rf"(?:{_SHIFT}个?)?{WEEK}末", _weekend),

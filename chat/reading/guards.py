@@ -55,6 +55,10 @@ _ALWAYS = (
     r"(?<![a-z])r-\d+",
     # counts, money, idioms
     r"24/7|7[x*]24|365 ?天|[$¥]\d[\d,.]*|\d[\d,.]*(?:元|块钱?|万|岁|斤|公斤|千克|kg|箱|盒|袋|瓶|份|件|套|桶|米|公里|分钱|度|%|户|台|把|张|本|次|遍|岁以上)",
+    (
+        r"(?<![a-z])for \d{1,3}(?![\d:./-]| ?(?:[ap]\.?m|[ap]\b|o ?'? ?clock|-|&|to\b|and\b|or\b|un|till|h\b|hr|hour|min|day|week|month|fortnight"
+        r"|year|st\b|nd\b|rd\b|th\b|of\b|jan|feb|mar|apr|may|june?\b|july?\b|aug|sep|oct|nov|dec))"
+    ),
     r"\(\d{2,3}\)",
     r"\d{1,3} ?(?:years? old|yrs? old|y/?o)(?![a-z])",
     (

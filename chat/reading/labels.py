@@ -65,9 +65,10 @@ def read(text: str, reader: Reader) -> Line:
         return lines.read(_on_one_line(text[:LONGEST]), reader)
     line = Line("")
     titles: list[str] = []
+    below = replace(reader, labelled=frozenset(name for name, _ in parts))
     for name, words in parts:
         if name == "what":
-            free = lines.read(_on_one_line(words), reader)
+            free = lines.read(_on_one_line(words), below)
             titles.append(free.title)
             line = _filled(line, free)
         else:

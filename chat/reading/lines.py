@@ -36,6 +36,9 @@ class Reader:
     setting: Setting
     day_first: bool
     titled: bool = True  # a task needs a title, a change does not
+    labelled: frozenset[str] = (
+        frozenset()
+    )  # when, where, people: said elsewhere, so these words belong to the title
 
 
 def read(typed: str, reader: Reader) -> Line:
@@ -68,17 +71,21 @@ def _parts(folded: Folded, begin: int, reader: Reader, *, where: bool = True) ->
     budget = marks.budget(text)
     if budget is not None:
         taken.append((budget.start, budget.end))
-    count = people.find(_blanked(text, [(0, begin), *taken]))
+    sought = {"when", "where", "people"} - reader.labelled
+    count = people.find(_blanked(text, [(0, begin), *taken])) if "people" in sought else None
     if count is not None:
         taken.append((count.start, count.end))
     walls = [(0, begin), *taken, *guards.blocked(folded)]
-    time = evidence.find(folded, reader.setting, walls, day_first=reader.day_first)
+    timed = "when" in sought
+    time = evidence.find(folded, reader.setting, walls, day_first=reader.day_first) if timed else None
     if time is not None:
         taken.extend(time.spans)
-        if count is None:  # "三个志愿者周日下午…": seen once the time is out of the way
+        if (
+            count is None and "people" in sought
+        ):  # "三个志愿者周日下午…": seen once the time is out of the way
             count = people.find(_blanked(text, [(0, begin), *taken]))
             taken.extend([(count.start, count.end)] if count is not None else [])
-    spot = spots.find(_blanked(text, [(0, begin), *taken]), folded) if where else None
+    spot = spots.find(_blanked(text, [(0, begin), *taken]), folded) if where and "where" in sought else None
     if spot is not None:
         taken.append((spot.start, spot.end))
     line = Line(

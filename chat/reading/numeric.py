@@ -66,7 +66,7 @@ def recognisers(*, day_first: bool) -> tuple[Recogniser, ...]:
         recogniser("month-year", r"(?P<month>\d{1,2}) ?[-/] ?(?P<year>(?:19|20)\d\d)(?!\d)", _year_month),
         recogniser(
             "d/m/y",
-            r"(?P<one>\d{1,2})(?P<sep>[/.-])(?P<two>\d{1,2})(?P=sep)(?P<year>\d{4}|\d\d)(?![\d:])",
+            r"(?P<one>\d{1,2})(?P<sep>[/.-])(?P<two>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d|\d\d)(?![\d:])",
             full,
         ),
         recogniser("d/m", r"(?P<one>\d{1,2})/(?P<two>\d{1,2})(?P<year>)??(?![\d/:])", short),

@@ -66,4 +66,5 @@ def _each(tasks: Sequence[_Task], reader: Reader) -> list[Line]:
     if day is not None:
         base = datetime.combine(day, time(), reader.setting.now.tzinfo)
         reader = replace(reader, setting=replace(reader.setting, base=base))
-    return [labels.read(task.text, reader) for task in tasks[1:]]
+    below = [labels.read(task.text, reader) for task in tasks[1:]]
+    return below if day is None else [line if line.time else replace(line, time=first.time) for line in below]

@@ -6,20 +6,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from aiosqlite.core import Connection
+import aiosqlite
 
 from storage import store as store_module
+from storage.connection import Connection
 from storage.keyfile import load
 from storage.store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One statement, and the way it was asked: `execute_fetchall` or `execute_insert`."""
+    """One statement and its values."""
 
-    way: str
     sql: str
-    values: Mapping[str, Any] | None
+    values: Mapping[str, Any]
 
 
 class Recorder:
@@ -27,24 +27,29 @@ class Recorder:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self.noted: list[Statement] = []
+        self._noted: list[Statement] = []
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the connection has
         return getattr(self._connection, name)
 
-    def execute_fetchall(self, sql: str, values: Mapping[str, Any] | None = None) -> Awaitable[Any]:
+    def fetch(self, sql: str, values: Mapping[str, Any], *, opening: str = "") -> Awaitable[list[Any]]:
         """Note a statement, and run it."""
-        self.noted.append(Statement("execute_fetchall", sql, values))
-        return self._connection.execute_fetchall(sql, values)
+        self._note(opening, sql, values)
+        return self._connection.fetch(sql, values, opening=opening)
 
-    def execute_insert(self, sql: str, values: Mapping[str, Any] | None = None) -> Awaitable[Any]:
+    def insert(self, sql: str, values: Mapping[str, Any], *, opening: str = "") -> Awaitable[int]:
         """Note a statement, and run it."""
-        self.noted.append(Statement("execute_insert", sql, values))
-        return self._connection.execute_insert(sql, values)
+        self._note(opening, sql, values)
+        return self._connection.insert(sql, values, opening=opening)
+
+    def _note(self, opening: str, sql: str, values: Mapping[str, Any]) -> None:
+        if opening:
+            self._noted.append(Statement(opening, {}))
+        self._noted.append(Statement(sql, values))
 
     def taken(self) -> list[list[Statement]]:
         """Return what was noted since the last time, a list a transaction."""
-        noted, self.noted = self.noted, []
+        noted, self._noted = self._noted, []
         return list(_transactions(noted))
 
 
@@ -75,15 +80,18 @@ def without_boxes(transaction: Iterable[Statement]) -> list[Statement]:
 
 
 @asynccontextmanager
-async def bare(folder: Path) -> AsyncIterator[Connection]:
+async def bare(folder: Path) -> AsyncIterator[aiosqlite.Connection]:
     """Open a connection to the database of a folder by aiosqlite alone, with the store's own settings."""
     key = load(folder / "key")
-    connector = lambda: store_module._connect(folder / "linli.db", key, writes=True)  # noqa: E731 - one use
-    async with Connection(connector, 64) as connection:
+
+    def connector() -> Any:  # noqa: ANN401 - sqlcipher3 has no types
+        return store_module._connect(folder / "linli.db", key, writes=True)
+
+    async with aiosqlite.Connection(connector, 64) as connection:
         yield connection
 
 
-async def replay(connection: Connection, transaction: Iterable[Statement]) -> None:
-    """Say a transaction again."""
+async def replay(connection: aiosqlite.Connection, transaction: Iterable[Statement]) -> None:
+    """Say a transaction again, in the quickest way that aiosqlite has: one trip to its thread a statement."""
     for statement in transaction:
-        await getattr(connection, statement.way)(statement.sql, statement.values)
+        await connection.execute_fetchall(statement.sql, statement.values)

@@ -53,3 +53,58 @@ def test_several_tasks_stand_one_a_line() -> None:
         ("tea for Mr Tan", "Sun 22 Nov 16:00", 2),
         ("打扫", "Sat 21 Nov 09:00", 3),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Saturday\n9am sweep the hall\n2pm tea, 3 people", "en"),
+        ("周六：\n1、上午9点 sweep the hall\n2、下午2点 tea，3人", "zh"),
+        ("Jobs for the weekend:\n* sweep the hall Sat 9:00\n* tea Sat 14:00, 3 people", "en"),
+    ],
+)
+def test_a_heading_is_no_task_and_its_day_holds_for_all(text: str, language: str) -> None:
+    """A first line that ends with a colon, or is a day and no more, stands above the tasks."""
+    assert [(line.title, shown(line.time), line.places) for line in when.read_lines(text, NOW, language)] == [
+        ("sweep the hall", "Sat 21 Nov 09:00", None),
+        ("tea", "Sat 21 Nov 14:00", 3),
+    ]
+
+
+def test_a_task_below_a_heading_without_an_hour_is_on_its_day() -> None:
+    """The hour that is asked for is one of Saturday's."""
+    *_, last = when.read_lines("Saturday\n9am sweep the hall\n2pm tea\nwalk the dog", NOW, "en")
+    assert (last.title, shown(last.time)) == ("walk the dog", "? Sat 21 Nov")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Haircut for Mrs Li\ntomorrow 3pm\nBlock 5\n2 people", "en"),
+        ("Haircut for Mrs Li\n明天下午3点\nBlock 5\n2人", "zh"),
+    ],
+)
+def test_one_task_may_stand_on_several_lines(text: str, language: str) -> None:
+    """Only one line has a time, and it is no list: the others belong to the same task."""
+    (read,) = when.read_lines(text, NOW, language)
+    assert (read.title, shown(read.time), read.places, read.where) == (
+        "Haircut for Mrs Li", "Sat 21 Nov 15:00", 2, "Block 5",
+    )  # fmt: skip
+
+
+def test_two_tasks_in_labels_are_told_apart() -> None:
+    """A label that says something a second time begins the next task."""
+    text = "what: haircut\nwhen: sat 10:00\nwhat: tea\nwhere: Block 5\nwhen: sun 3pm"
+    read = when.read_lines(text, NOW, "en")
+    assert [(line.title, shown(line.time), line.where) for line in read] == [
+        ("haircut", "Sat 21 Nov 10:00", None),
+        ("tea", "Sun 22 Nov 15:00", "Block 5"),
+    ]
+
+
+def test_what_is_labelled_is_not_looked_for_elsewhere() -> None:
+    """With "when:" given, no other word is a time: the title stays as it was typed."""
+    read = when.read_line("内容：给李明天送周五的米 时间：12月3日10:00 人数：2", NOW, "zh")
+    assert (read.title, shown(read.time), read.places) == ("给李明天送周五的米", "Thu 3 Dec 10:00", 2)
+    read = when.read_line("what: carry Friday 3pm tea to Block 9 when: Sat 10:00 where: Block 5", NOW, "en")
+    assert (read.title, read.where) == ("carry Friday 3pm tea to Block 9", "Block 5")
