@@ -196,17 +196,9 @@ def _together(names: Sequence[str], chosen: Sequence[Moment]) -> Moment | None:
         if merged is None:
             return None
         moment = merged
-    if "number" in names and moment.day is not None and moment.has_clock and not _is_dated(moment):
-        return None  # "dinner for 30, 5pm"
     if moment.weekend and (moment.has_clock or moment.part) and moment.weekday is None:
         return replace(moment, weekend=None, weekdays=(6, 7))  # one of its days, we can't tell which
     return moment
-
-
-def _is_dated(moment: Moment) -> bool:
-    """Tell whether anything beside its number makes a day of it."""
-    beside = (moment.month, moment.month_shift, moment.weekday, moment.year, moment.lunar)
-    return any(one is not None for one in beside)
 
 
 def is_whole(moment: Moment) -> bool:

@@ -164,6 +164,8 @@ def _is_evident(pieces: Sequence[Piece], text: str) -> bool:
         return False
     if all(piece.name in _NUMBERS for piece in told):
         return _is_range_of_numbers(stretch)
+    if told[0].name == "number" and not _makes_a_day(stretch):
+        return False  # "fold 30, 5pm"
     if told[0].name == "part" and text[stretch.start : stretch.end].isascii() and not stretch.begins:
         words = text[told[0].start : told[0].end]
         if " " not in words and not stretch.has(Mark.ON) and not text.startswith(" of", told[0].end):
@@ -179,6 +181,12 @@ def _is_range_of_numbers(stretch: _Stretch) -> bool:
     announced = stretch.pieces[0].mark in {Mark.BETWEEN, Mark.BY}
     ranged = stretch.has(Mark.TO, Mark.BETWEEN, Mark.BY)
     return ranged and stretch.ends and (stretch.begins or announced)
+
+
+def _makes_a_day(stretch: _Stretch) -> bool:
+    """Tell whether anything beside a bare number makes a day of it, or it is no day: "2 to 4 on Friday"."""
+    others = [one for piece in stretch.told if piece.name != "number" for one in piece.readings]
+    return stretch.has(Mark.TO, Mark.AND) or any(one.has_date or one.freq is not None for one in others)
 
 
 def _is_weak_but_evident(stretch: _Stretch) -> bool:

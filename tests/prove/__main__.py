@@ -47,7 +47,7 @@ async def main(kills: int, commands: int, rounds: int, seed: int) -> int:
             folder.mkdir()
         killed = await kill(folders[0], kills, commands, seed)
         raced = await race(folders[1], rounds)
-        disturbed = await disturb(folders[2], max(40, commands // 6), seed)
+        disturbed = await disturb(folders[2], commands // 6, teams=20, seed=seed)
     table = rows(killed, raced, disturbed)
     lines = [f"{promise}  {count:>5}  {what:<38} {of}" for promise, what, count, of in table]
     lines += [f"    {times:>5}  killed: {point}" for point, times in sorted(killed.by_point.items())]

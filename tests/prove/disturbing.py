@@ -30,11 +30,14 @@ class Disturbed:
     verdict: Verdict
 
 
-async def disturb(folder: Path, commands: int, seed: int) -> Disturbed:
-    """Let people say `commands` things to the bot as it is, at its own pace, over a bad connection."""
+async def disturb(folder: Path, commands: int, teams: int, seed: int) -> Disturbed:
+    """Let people say `commands` things to the bot as it is, at its own pace, over a bad connection.
+
+    `teams`: how many groups share the cards; each gets twenty messages a minute, so a few would take hours.
+    """
     async with BotApi() as api:
         api.rate = (5, 1.0)
-        load = Load(api, random.Random(seed))  # noqa: S311 - a run that can be repeated
+        load = Load(api, random.Random(seed), teams, members=2)  # noqa: S311 - a run that can be repeated
         settings = environment(folder, api.root, COORDINATORS=f"telegram:{KIM}")
         async with running(settings) as bot:
             await bot.ready()

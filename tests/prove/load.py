@@ -1,4 +1,4 @@
-"""A busy neighbourhood: three teams that post, claim, note and err, and what each of them must read in the end."""
+"""A busy neighbourhood: teams that post, claim, note and err, and what each of them must read in the end."""
 
 import random
 import re
@@ -10,8 +10,6 @@ from datetime import UTC, datetime, timedelta
 from tests.doubles.bot_api import BotApi
 
 KIM = 1
-TEAMS = (-11, -12, -13)
-MEMBERS = 8
 AGAIN = "Again, in case it got lost: "
 NUMBER = re.compile(r"#(\d+) ")
 
@@ -25,6 +23,8 @@ class Load:
 
     api: BotApi
     chance: random.Random
+    teams: int = 3
+    members: int = 8
     expected: dict[tuple[int, int], list[str]] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
@@ -33,12 +33,12 @@ class Load:
     def __post_init__(self) -> None:
         """Let the people be there, all of whom have opened the bot."""
         self.api.person(KIM, "Kim")
-        for team, group in enumerate(TEAMS):
-            people = range(100 * (team + 1), 100 * (team + 1) + MEMBERS)
+        for group in self._groups:
+            people = range(-100 * group, -100 * group + self.members)
             for key in people:
                 self.api.person(key, f"V{key}")
                 self.expected[key, key], self.expected[key, group] = [], []
-            self.api.group(group, f"Lane {team}", [KIM, *people])
+            self.api.group(group, f"Lane {-group}", [KIM, *people])
         for key in self.api.people:
             self.api.open_private(key)
         day = datetime.now(UTC) + timedelta(days=20)
@@ -46,7 +46,7 @@ class Load:
 
     def open_teams(self) -> None:
         """Let Kim, who coordinates, add the bot everywhere, and everybody tap Start."""
-        for group in TEAMS:
+        for group in self._groups:
             self.api.add_bot(group, KIM)
         for person in self.people:
             self.api.say(person, person, "/start")
@@ -57,7 +57,7 @@ class Load:
         """Let people say and press so many things."""
         for _ in range(count):
             person = self.chance.choice(self.people)
-            group = TEAMS[person // 100 - 1]
+            group = -(person // 100)
             deeds = [self._posts, self._errs]
             if self._tasks(group):
                 deeds = [
@@ -108,6 +108,10 @@ class Load:
 
     def _word(self) -> str:
         return "zq" + "".join(self.chance.choices(string.ascii_lowercase, k=12))
+
+    @property
+    def _groups(self) -> range:
+        return range(-self.teams, 0)
 
     @property
     def people(self) -> list[int]:

@@ -24,6 +24,9 @@ NO_TIMES = [
     ("Buy today's paper for R-3", "en"),
     ("Half a day of weeding", "en"),
     ("Secondhand books", "en"),
+    ("Cook lunch for 12", "en"),
+    ("Set up my iPhone 12", "en"),
+    ("Feed the cat any day", "en"),
     ("给张明天家送米", "zh"),
     ("帮12号楼收快递", "zh"),
     ("5单元302漏水", "zh"),
@@ -46,6 +49,8 @@ NO_TIMES = [
     ("周三顺爷爷想理发", "zh"),
     ("买5斤米、2箱奶", "zh"),
     ("24小时热线", "zh"),
+    ("拿2号电池", "zh"),
+    ("李晓明天天来帮忙", "zh"),
 ]
 
 

@@ -1,7 +1,7 @@
 """A store, and a platform that does what a test tells it to."""
 
 import asyncio
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -27,11 +27,11 @@ NOW = datetime.now(UTC)
 
 @dataclass
 class Scripted:
-    """A platform. `happens`: what befalls the next calls, one each; `said`: what came through, with its chat's key."""
+    """A platform. `happens`: what befalls the next calls to a chat, one each; `said`: what came through, and where."""
 
     name: str = "telegram"
     limits: Limits = field(default_factory=lambda: Limits(4096, 200, 1e6, 1e6, 1e6))
-    happens: deque[BaseException | None] = field(default_factory=deque)
+    happens: defaultdict[str, deque[BaseException]] = field(default_factory=lambda: defaultdict(deque))
     said: list[tuple[str, str]] = field(default_factory=list)
     came: asyncio.Event = field(default_factory=asyncio.Event)
     event: Event | None = None
@@ -59,9 +59,8 @@ class Scripted:
         if self.hangs:
             self.came.set()
             await asyncio.Event().wait()
-        trouble = self.happens.popleft() if self.happens else None
-        if trouble is not None:
-            raise trouble
+        if self.happens[where]:
+            raise self.happens[where].popleft()
         self.said.append((where, text))
         return str(len(self.said))
 

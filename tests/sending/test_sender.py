@@ -24,11 +24,9 @@ async def test_a_chat_that_must_wait_hides_nobody(store: Store, telegram: Script
     """Hundreds of letters to a chat that is silent stand before one to another; it leaves all the same."""
     silent, other = await chat(store, "1"), await chat(store, "2")
     await post(store, silent, *map(str, range(sender_module.FETCH + 50)))
-    telegram.happens.append(NotSent("too many", 60))
+    await post(store, other, "me")
+    telegram.happens["1"].append(NotSent("too many", 60))
     async with sending(store, telegram):
-        while telegram.happens:
-            await asyncio.sleep(0.01)
-        await post(store, other, "me")
         await settled(store, 1)
     assert telegram.said == [("2", heard("me")[0])]
 
@@ -36,7 +34,7 @@ async def test_a_chat_that_must_wait_hides_nobody(store: Store, telegram: Script
 async def test_the_order_in_a_chat_is_kept_whatever_happens(store: Store, telegram: Scripted) -> None:
     """What is behind a message in doubt waits; only the one in doubt is marked, and stays marked."""
     await post(store, await chat(store, "1"), "a", "b", "c")
-    telegram.happens.extend([Unknown("cut"), NotSent("refused", 0.01)])
+    telegram.happens["1"].extend([Unknown("cut"), NotSent("refused", 0.01)])
     async with sending(store, telegram):
         await settled(store, 3)
     assert telegram.texts == [AGAIN + heard("a")[0], *heard("b", "c")]
@@ -83,7 +81,7 @@ async def test_a_group_that_moved_is_found_even_if_its_new_key_is_known(
     old, new = await chat(store, "-5"), await chat(store, "-1005")
     await post(store, old, "a")
     await post(store, new, "b")
-    telegram.happens.append(Relocated("-1005"))
+    telegram.happens["-5"].append(Relocated("-1005"))
     async with sending(store, telegram):
         await settled(store, 2)
     assert sorted(telegram.said) == [("-1005", text) for text in heard("a", "b")]
@@ -102,7 +100,7 @@ async def test_a_topic_that_is_gone_is_left(store: Store, telegram: Scripted) ->
         await outbox.post(tx, group, Message("unknown-command", word="a"), NOW)
         await outbox.in_thread(tx, group, "9")
     await post(store, group, "b")
-    telegram.happens.append(ThreadGone("topic closed"))
+    telegram.happens["-5"].append(ThreadGone("topic closed"))
     async with sending(store, telegram):
         await settled(store, 2)
     assert telegram.texts == [*heard("a"), heard("b")[0] + "|7"]
@@ -114,7 +112,7 @@ async def test_what_has_no_words_or_is_refused_stops_nothing(store: Store, teleg
     async with store.write() as tx:
         await outbox.post(tx, one, Message("no-such-message"), NOW)
     await post(store, one, "a", "b", "c")
-    telegram.happens.extend([Refused("no"), ValueError("what the platform did not expect")])
+    telegram.happens["1"].extend([Refused("no"), ValueError("what the platform did not expect")])
     async with sending(store, telegram):
         await settled(store, 4)
     assert telegram.texts == heard("c")
@@ -124,7 +122,7 @@ async def test_what_has_no_words_or_is_refused_stops_nothing(store: Store, teleg
 async def test_being_shut_out_ends_it(store: Store, telegram: Scripted) -> None:
     """Nothing can be said any more: whoever runs us must hear of it."""
     await post(store, await chat(store, "1"), "a")
-    telegram.happens.append(ShutOut("the token is not known"))
+    telegram.happens["1"].append(ShutOut("the token is not known"))
     with pytest.raises(ShutOut):
         await sender_of(store, telegram).run(asyncio.Event())
 

@@ -61,6 +61,49 @@ async def _slow(store: Store) -> None:
         await meta.write(tx, "half", "whole")
 
 
+async def test_a_view_stays_as_it_was_when_it_was_opened(store: Store) -> None:
+    """What is committed meanwhile is seen by the next view, not by one that is open."""
+    async with store.read() as db:
+        assert await meta.read(db, "room") is None
+        async with store.write() as tx:
+            await meta.write(tx, "room", "run")
+            await meta.write(tx, "home", "here")
+        assert [await meta.read(db, name) for name in ("room", "home")] == [None, None]
+    async with store.read() as db:
+        assert await meta.read(db, "room") == "run"
+
+
+async def test_a_transaction_in_which_nothing_is_said_is_none(store: Store) -> None:
+    """It is opened with its first statement: without one there is nothing to commit, or to roll back."""
+    async with store.write():
+        pass
+    with pytest.raises(RuntimeError, match="nothing"):
+        async with store.write():
+            raise RuntimeError("nothing was said")
+    async with store.write() as tx:
+        await meta.write(tx, "room", "run")
+
+
+async def test_a_view_that_is_cut_off_leaves_its_reader_clean(store: Store) -> None:
+    """Cancelled at any point, its reader shows the next one what is there by then."""
+    for steps in range(8):
+        work = asyncio.create_task(_look(store))
+        for _ in range(steps):
+            await asyncio.sleep(0)
+        work.cancel()
+        await asyncio.gather(work, return_exceptions=True)
+        async with store.write() as tx:
+            await meta.write(tx, "steps", str(steps))
+        for _ in range(2):
+            async with store.read() as db:
+                assert await meta.read(db, "steps") == str(steps)
+
+
+async def _look(store: Store) -> None:
+    async with store.read() as db:
+        await meta.read(db, "steps")
+
+
 async def test_the_file_is_encrypted(tmp_path: Path, key: bytes) -> None:
     """Neither the header of SQLite nor what was written can be read from the file."""
     file = tmp_path / "linli.db"
