@@ -1,11 +1,12 @@
 """Taking a place, giving it back, and offering a freed one to the next in line."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from actions.changing import Made, changing
 from actions.telling import tell, tell_responsible
 from domain.messages import Message, PersonRef, Refusal, Words, button
+from domain.reminders import by_day
 from domain.tasks import (
     Claim,
     ClaimState,
@@ -20,7 +21,7 @@ from domain.tasks import (
     require_open,
     waiting,
 )
-from storage import claims, tasks
+from storage import claims, log, tasks, teams
 from storage.store import Tx
 
 
@@ -65,10 +66,17 @@ def _other(person: int, by: int) -> int | None:
 async def _accept(tx: Tx, task: Task, own: Claim, by: int, now: datetime) -> Taken:
     require_open(task)
     async with changing(tx, task, "accepted", by, now, about=_other(own.person, by)) as change:
-        await claims.set_state(tx, own.id, ClaimState.HELD)
+        await claims.hold(tx, own.id, now)
     covered = Message("covered-again", task=task, person=PersonRef(own.person))
     await tell_responsible(tx, task, covered, now, besides=[own.person])
     return Taken(task, Outcome.HELD, 0, change.number)
+
+
+async def confirm(tx: Tx, task: Task, own: Claim, now: datetime) -> None:
+    """Note that somebody who holds a place says they come."""
+    await claims.confirm(tx, own.id, now)
+    await tasks.touch(tx, task.id)
+    await log.wrote(tx, "confirmed", now, team=task.team, task=task.id, person=own.person)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +143,7 @@ async def _offer_next(tx: Tx, task: Task, now: datetime) -> Claim | None:
     fresh = await tasks.get(tx, task.id)
     if not line or not free_places(fresh, on):
         return None
-    until = offer_until(fresh, now)
+    until = await _kept_until(tx, fresh, now)
     await claims.set_state(tx, line[0].id, ClaimState.OFFERED, until)
     offer = Message(
         "place-offered",
@@ -145,6 +153,13 @@ async def _offer_next(tx: Tx, task: Task, now: datetime) -> Claim | None:
     )
     await tell(tx, line[0].listener, offer, now, task=task.id)
     return next(claim for claim in await claims.of_task(tx, task.id) if claim.id == line[0].id)
+
+
+async def _kept_until(tx: Tx, task: Task, now: datetime) -> datetime:
+    """Return until when an offer stands; one that would end at night stands until the morning, if there is time."""
+    until = offer_until(task, now).astimezone((await teams.get(tx, task.team)).zone)
+    morning = by_day(until, task.when.start or until + timedelta(days=2))
+    return max(until, morning)
 
 
 async def offer_free_places(tx: Tx, task: Task, now: datetime) -> None:
@@ -159,9 +174,14 @@ async def expire(tx: Tx, offer: Claim, now: datetime) -> None:
     async with changing(tx, task, "offer-ended", None, now, about=offer.person):
         await claims.set_state(tx, offer.id, ClaimState.RELEASED)
         following = await _offer_next(tx, task, now) if task.state is State.OPEN else None
-    ended = Message("offer-ended", [button("details", f"task {task.id}")], task=task)
+    if task.state is not State.OPEN:
+        return
+    name = "offer-ended" if following else "offer-ended-free"
+    ended = Message(
+        name, [button("claim", f"claim {task.id}"), button("details", f"task {task.id}")], task=task
+    )
     await tell(tx, offer.listener, ended, now, task=task.id)
-    if following is None and task.state is State.OPEN:
+    if following is None:
         nobody = Message("offer-ended-nobody", [button("assign", f"assign {task.id}")], task=task)
         await tell_responsible(tx, task, nobody, now)
 
@@ -180,7 +200,7 @@ async def assign(tx: Tx, task: Task, person: int, by: int, now: datetime) -> Mad
         raise Refusal("assign-full", [button("details", f"task {task.id}")], task=task)
     async with changing(tx, task, "assigned", by, now, about=person) as change:
         if own:
-            await claims.set_state(tx, own.id, ClaimState.HELD)
+            await claims.hold(tx, own.id, now)
         else:
             await claims.add(tx, task.id, person, Outcome.HELD, now)
     if person != by:

@@ -12,7 +12,7 @@ from domain.discretion import public_draft
 from domain.messages import Message, PersonRef, Refusal, button
 from domain.tasks import Draft, Task, require_open
 from storage import claims, tasks
-from storage.store import Tx
+from storage.store import Reader, Tx
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +24,21 @@ class Edited:
     withheld: bool
 
 
-async def edit(tx: Tx, task: Task, draft: Draft, by: int, now: datetime) -> Edited:
-    """Replace what a task says, without phone numbers and flats. Raises Refusal."""
-    said, draft = draft, public_draft(draft)
-    if not await answers_for(tx, task, by):
+async def require_right(db: Reader, task: Task, person: int) -> None:
+    """Raise Refusal unless a person may change a task: its poster, or a lead."""
+    if not await answers_for(db, task, person):
         raise Refusal(
             "edit-not-yours",
             [button("details", f"task {task.id}")],
             task=task,
             poster=PersonRef(task.posted_by),
         )
+
+
+async def edit(tx: Tx, task: Task, draft: Draft, by: int, now: datetime) -> Edited:
+    """Replace what a task says, without phone numbers and flats. Raises Refusal."""
+    said, draft = draft, public_draft(draft)
+    await require_right(tx, task, by)
     require_open(task)
     moved = draft.when != task.when
     if moved:
@@ -43,9 +48,9 @@ async def edit(tx: Tx, task: Task, draft: Draft, by: int, now: datetime) -> Edit
     if draft.places < len(taken):
         raise Refusal("edit-places-taken", task=task, taken=len(taken), places=draft.places)
     async with changing(tx, task, "edited", by, now) as change:
-        fresh = await tasks.replace_draft(tx, task, draft)
+        fresh = await tasks.replace_draft(tx, task, draft, now)
         await offer_free_places(tx, fresh, now)
-    others = [claim.person for claim in taken if claim.person != by]
+    others = [claim.listener for claim in taken if claim.listener != by]
     if moved:
         buttons = [button("coming", f"coming {task.id}"), button("cant", f"cant {task.id}")]
         message = Message("task-moved", buttons, task=task, was=task.when, becomes=draft.when)

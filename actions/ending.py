@@ -145,6 +145,13 @@ async def close(tx: Tx, task: Task, by: int, now: datetime) -> Reported:
     return Reported(task, total_minutes(done) or None, total_served(task, done), change.number)
 
 
+async def _withdraw_offers(tx: Tx, task: Task) -> None:
+    """Put whoever was offered a place back on the waiting list: nothing is kept for them any more."""
+    for claim in await claims.of_task(tx, task.id):
+        if claim.state is ClaimState.OFFERED:
+            await claims.set_state(tx, claim.id, ClaimState.WAITING)
+
+
 async def _free_the_rest(tx: Tx, task: Task) -> None:
     for claim in await claims.of_task(tx, task.id):
         if claim.state in (ClaimState.WAITING, ClaimState.OFFERED):
@@ -181,12 +188,13 @@ async def cancel(tx: Tx, task: Task, by: int, reason: str, now: datetime) -> Can
     if task.when.has_begun(now):
         raise Refusal(
             "cancel-begun",
-            [button("didnt-happen", f"didnt {task.id}"), button("details", f"task {task.id}")],
+            [button("didnt-happen", f"didnt {task.id} all"), button("details", f"task {task.id}")],
             task=task,
             at=task.when.start,
         )
     who = await concerned(tx, task, by)
     async with changing(tx, task, "cancelled", by, now) as change:
+        await _withdraw_offers(tx, task)
         await tasks.end(tx, task.id, State.CANCELLED, by, now, reason or None)
     message = Message(
         "cancelled-told-reason" if reason else "cancelled-told",
@@ -198,20 +206,24 @@ async def cancel(tx: Tx, task: Task, by: int, reason: str, now: datetime) -> Can
     return Cancelled(who, unreached, change.number)
 
 
-async def did_not_happen(tx: Tx, task: Task, person: int, now: datetime) -> int:
+async def did_not_happen(tx: Tx, task: Task, person: int, now: datetime, *, whole: bool = False) -> int:
     """Note that nothing came of a task: one's own place, or the whole of it on the word of who answers for it.
 
-    Returns the number of the change. Raises Refusal.
+    Returns the number of the change. Raises Refusal, before it has begun as well.
     """
     require_open(task)
     on = await claims.of_task(tx, task.id)
     own = claim_of(on, person)
-    if own and own.state in (ClaimState.HELD, ClaimState.DONE):
+    mine = own is not None and own.state in (ClaimState.HELD, ClaimState.DONE)
+    if task.when.start is not None and task.when.start > now:
+        instead = button("cant", f"cant {task.id}") if mine else button("details", f"task {task.id}")
+        raise Refusal("didnt-not-yet", [instead], task=task)
+    if own and mine and not whole:
         async with changing(tx, task, "missed", person, now) as change:
             await claims.set_state(tx, own.id, ClaimState.MISSED)
         message = Message(
             "missed-told",
-            [button("cancel-task", f"didnt {task.id}"), button("details", f"task {task.id}")],
+            [button("didnt-happen", f"didnt {task.id} all"), button("details", f"task {task.id}")],
             task=task,
             person=PersonRef(person),
         )
@@ -219,8 +231,6 @@ async def did_not_happen(tx: Tx, task: Task, person: int, now: datetime) -> int:
         return change.number
     if not await answers_for(tx, task, person):
         raise Refusal("done-no-place", [button("details", f"task {task.id}")], task=task)
-    if task.when.start is not None and task.when.start > now:
-        raise Refusal("didnt-not-yet", [button("cancel-task", f"cancel {task.id}")], task=task)
     who = await concerned(tx, task, person)
     async with changing(tx, task, "nothing-came", person, now) as change:
         for claim in holders(on):
@@ -238,8 +248,11 @@ async def reopen(tx: Tx, task: Task, by: int, now: datetime) -> int:
         raise Refusal("reopen-not-yours", task=task, poster=PersonRef(task.posted_by))
     if task.state is State.OPEN:
         raise Refusal("reopen-open", [button("details", f"task {task.id}")], task=task)
-    who = await concerned(tx, task, by)
     async with changing(tx, task, "reopened", by, now) as change:
         await tasks.reopen(tx, task.id)
+        for claim in await claims.of_task(tx, task.id):
+            if claim.state is ClaimState.MISSED:
+                await claims.set_state(tx, claim.id, ClaimState.HELD)
+    who = await concerned(tx, task, by)
     await tell_each(tx, who, Message("reopened-told", task=task, person=PersonRef(by)), now, task=task.id)
     return change.number

@@ -4,10 +4,13 @@ import unicodedata
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from actions import claims
 from domain.language import Language
 from domain.messages import Refusal
 from domain.people import Person, Role, Team
-from storage import chats, invites, log, outbox, people, teams
+from domain.tasks import ClaimState, claim_of
+from storage import cards, chats, invites, log, outbox, people, questions, tasks, teams
+from storage import claims as claim_rows
 from storage.chats import ChatRow
 from storage.store import Tx
 
@@ -45,6 +48,14 @@ async def started(tx: Tx, chat: ChatRow, person: Person, now: datetime) -> None:
     await outbox.unpark(tx, person.id, chat.id, now - KEPT_FOR_STARTERS)
 
 
+async def heard_again(tx: Tx, chat: ChatRow, now: datetime) -> None:
+    """Write to a team's group again that could not be written to; its open tasks are shown as they are."""
+    await chats.set_open(tx, chat.id, is_open=True)
+    for task in await tasks.open_of_team(tx, chat.team) if chat.team else []:
+        await cards.make(tx, task.id, chat.id)
+        await outbox.refresh_card(tx, chat.id, task.id, now)
+
+
 async def join(tx: Tx, team: int, person: int, now: datetime, role: Role = Role.VOLUNTEER) -> None:
     """Make a person a member of a team; whoever holds a role there or above keeps it."""
     if await teams.role(tx, person, team) >= role:
@@ -55,7 +66,12 @@ async def join(tx: Tx, team: int, person: int, now: datetime, role: Role = Role.
 
 
 async def leave(tx: Tx, team: int, person: int, now: datetime) -> None:
-    """End a membership."""
+    """End a membership; the places held there are free for others, and questions are dropped."""
+    for task in await tasks.held_by(tx, person):
+        own = claim_of(await claim_rows.of_task(tx, task.id), person)
+        if task.team == team and own and own.state is not ClaimState.DONE:
+            await claims.give_back(tx, task, person, None, now)
+    await questions.drop_all(tx, person)
     if await teams.direct_role(tx, person, team) is not Role.NONE:
         await teams.set_role(tx, person, team, Role.NONE, now)
         await log.wrote(tx, "left", now, team=team, person=person)

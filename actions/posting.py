@@ -49,7 +49,8 @@ async def note(tx: Tx, task: Task, text: str, person: int, now: datetime) -> lis
     """Keep a note with a task and tell those who hold places. Returns whom it was told."""
     await notes.add(tx, task.id, person, text, now)
     await log.wrote(tx, "noted", now, team=task.team, task=task.id, person=person)
-    others = [claim.person for claim in holders(await claims.of_task(tx, task.id)) if claim.person != person]
+    held = holders(await claims.of_task(tx, task.id))
+    others = list(dict.fromkeys(claim.listener for claim in held if claim.listener != person))
     message = Message("note-told", task=task, person=PersonRef(person), note=Words(text))
-    await tell_each(tx, others, message, now, task=task.id)
-    return others
+    unreached = await tell_each(tx, others, message, now, task=task.id)
+    return [other for other in others if other not in unreached]

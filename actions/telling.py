@@ -7,7 +7,7 @@ from domain.messages import Message
 from domain.people import Role
 from domain.tasks import Task
 from storage import chats, outbox, teams
-from storage.store import Reader, Tx
+from storage.store import Tx
 
 
 async def tell(
@@ -19,8 +19,8 @@ async def tell(
     task: int | None = None,
     due_at: datetime | None = None,
 ) -> bool:
-    """Post a message to a person; False: they can't be written to (yet)."""
-    chat = await chats.private(tx, person)
+    """Post a message to a person; False: they can't be written to (yet), and it is kept until they can."""
+    chat = await chats.private_or_closed(tx, person)
     if chat is None:
         return False
     parked = None if chat.is_open else "not started"
@@ -35,17 +35,18 @@ async def tell_each(
     return [person for person in who if not await tell(tx, person, message, now, task=task)]
 
 
-async def responsible(db: Reader, task: Task) -> list[int]:
-    """Return who answers for a task: its poster and the team's leads; with no leads, who coordinates above."""
-    leads = await teams.people(db, task.team, Role.LEAD)
-    if not leads:
-        leads = await teams.people(db, teams.ROOT, Role.LEAD)
-    return list(dict.fromkeys([task.posted_by, *(lead.id for lead in leads)]))
-
-
 async def tell_responsible(
     tx: Tx, task: Task, message: Message, now: datetime, *, besides: Collection[int] = ()
 ) -> None:
-    """Tell the poster and the leads, except those who know already."""
-    told = [person for person in await responsible(tx, task) if person not in besides]
-    await tell_each(tx, told, message, now, task=task.id)
+    """Tell who answers for a task, except those who know already: its poster, if still a member, and the leads.
+
+    With no leads, who coordinates above is told. A poster who leads nothing is offered no lead's buttons.
+    """
+    leads = await teams.people(tx, task.team, Role.LEAD) or await teams.people(tx, teams.ROOT, Role.LEAD)
+    told = {lead.id: message for lead in leads}
+    if task.posted_by not in told and await teams.role(tx, task.posted_by, task.team):
+        theirs = [button for button in message.buttons if not button.says.startswith("assign")]
+        told[task.posted_by] = Message(message.id, theirs, **message.facts)
+    for person in sorted(told, key=lambda person: person != task.posted_by):
+        if person not in besides:
+            await tell(tx, person, told[person], now, task=task.id)

@@ -21,7 +21,9 @@ async def undo(tx: Tx, person: int, number: int | None, now: datetime) -> tuple[
     change = await (changes.get(tx, person, number) if number else changes.last_of(tx, person))
     if change is None:
         raise Refusal("undo-nothing")
-    task = await tasks.get(tx, change.task)
+    task = await tasks.visible_to(tx, person, change.task)
+    if task is None:
+        raise Refusal("undo-nothing")
     what = Term(f"verb-{change.verb}")
     if change.undone:
         raise Refusal("undo-done-already", task=task)
@@ -29,7 +31,7 @@ async def undo(tx: Tx, person: int, number: int | None, now: datetime) -> tuple[
         raise Refusal("undo-too-late", [button("details", f"task {task.id}")], task=task, what=what)
     if task.version != change.version:
         raise Refusal("undo-built-on", [button("details", f"task {task.id}")], task=task, what=what)
-    told = await outbox.told_in(tx, change.batch, not_to=person)
+    told = await outbox.told_in(tx, change.batch, task.id, not_to=person)
     await changes.undone(tx, change.id, now)
     if change.before:
         await _put_back(tx, change)

@@ -33,7 +33,7 @@ from storage import cards, chats, outbox
 from storage.chats import ChatRow
 from storage.errors import StorageError
 from storage.outbox import Letter, Rank
-from storage.store import Store, Tx
+from storage.store import Reader, Store, Tx
 
 journal = structlog.get_logger()
 FETCH = 200
@@ -104,9 +104,13 @@ class Sender:
             return False
         async with self._store.write() as tx:
             await outbox.sending(tx, [letter.id for letter in leaving])
-        for letter in leaving:
-            lane = _lane(letter)
-            task = asyncio.create_task(self._deliver(letter))
+        async with (
+            self._store.read() as db
+        ):  # one view for all: what leaves together mostly speaks of the same
+            parcels = [await self._packed(db, letter) for letter in leaving]
+        for parcel in filter(None, parcels):
+            lane = _lane(parcel.letter)
+            task = asyncio.create_task(self._deliver(parcel))
             self._busy[lane] = task
             task.add_done_callback(partial(self._arrived, lane))
         return True
@@ -151,21 +155,25 @@ class Sender:
         self._put_off.pop(lane, None)
         self._store.mail.set()
 
-    async def _deliver(self, letter: Letter) -> None:
+    async def _packed(self, db: Reader, letter: Letter) -> Parcel | None:
+        """Put a letter into words; None: it will not leave now."""
         if letter.kind == "chatter" and letter.maybe_sent:
             await self._give_up(letter, "cut off")
-            return
-        log = journal.bind(letter=letter.id, message=letter.message.id)
+            return None
         try:
-            async with self._store.read() as db:
-                parcel = await show.parcel(db, letter, self._platforms, self._clock.now())
+            return await show.parcel(db, letter, self._platforms, self._clock.now())
         except Exception as error:  # noqa: BLE001 - a message that can't be put into words must not stop the others
+            log = journal.bind(letter=letter.id, message=letter.message.id)
             log.error("message has no words", error=type(error).__name__, at=place_of(error))  # noqa: TRY400 - ids and places only
             if isinstance(error, StorageError) and letter.tries < READ_TRIES:
                 await self._try_again(letter)
             else:
                 await self._give_up(letter, "no words")
-            return
+            return None
+
+    async def _deliver(self, parcel: Parcel) -> None:
+        letter = parcel.letter
+        log = journal.bind(letter=letter.id, message=letter.message.id)
         try:
             key = await self._hand_over(parcel)
         except Undelivered as trouble:

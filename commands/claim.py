@@ -6,9 +6,11 @@ from actions import claims, people
 from chat.arguments import Numbered, numbered
 from chat.command import Call, Command, Reply
 from commands.finding import named_after_for, the_person, the_task
-from domain.messages import Joined, Message, PersonRef, button
+from domain.messages import Joined, Message, PersonRef, Refusal, button
 from domain.reminders import reminders
-from domain.tasks import Outcome, Task
+from domain.tasks import Outcome, Task, claim_of
+from storage import claims as claim_rows
+from storage import people as accounts
 from storage import teams
 
 
@@ -44,6 +46,10 @@ async def _for_other(call: Call, task: Task, name: str) -> Reply:
     person = await people.known_or_new(call.tx, task, name, call.person.id, call.now)
     if person is None:
         person = await the_person(call, name, task.team, says=f"claim {task.id} for {{}}")
+    if await accounts.has_account(call.tx, person.id):
+        raise Refusal("claim-for-themselves", task=task, person=PersonRef(person.id))
+    if claim_of(await claim_rows.of_task(call.tx, task.id), person.id):
+        raise Refusal("assign-already", task=task, person=PersonRef(person.id))
     taken = await claims.take(call.tx, task, person.id, call.now, by=call.person.id)
     undo = [button("undo", f"undo {taken.change}"), button("details", f"task {task.id}")]
     if taken.outcome is Outcome.WAITING:

@@ -1,11 +1,12 @@
 """/coming — say that one comes: to a reminder, or after a task moved."""
 
+from actions import claims as confirming
 from chat.arguments import Numbered, numbered
 from chat.command import Call, Command, Reply
 from commands.finding import my_task
 from domain.messages import Message, PersonRef, Refusal, button
 from domain.tasks import ClaimState, claim_of, holders
-from storage import claims, log
+from storage import claims
 
 
 async def coming(call: Call, said: Numbered) -> Reply:
@@ -15,8 +16,7 @@ async def coming(call: Call, said: Numbered) -> Reply:
     own = claim_of(on, call.person.id)
     if own is None or own.state is not ClaimState.HELD:
         raise Refusal("coming-no-place", [button("claim", f"claim {task.id}")], task=task)
-    await claims.confirm(call.tx, own.id, call.now)
-    await log.wrote(call.tx, "confirmed", call.now, team=task.team, task=task.id, person=call.person.id)
+    await confirming.confirm(call.tx, task, own, call.now)
     others = [PersonRef(claim.person) for claim in holders(on) if claim.person != call.person.id]
     if others:
         return Message("coming-with", [button("cant", f"cant {task.id}")], task=task, others=others)

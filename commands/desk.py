@@ -78,6 +78,8 @@ class Desk:
                 await membership.started(tx, chat, person, now)
         elif chat.team is not None:
             await membership.join(tx, chat.team, person.id, now)
+            if not chat.is_open:
+                await membership.heard_again(tx, chat, now)
         elif await teams.direct_role(tx, person.id, teams.ROOT) is Role.COORDINATOR:
             team = await membership.make_team(tx, chat, chat.title, chat.thread, person.id, now)
             await membership.join(tx, team.id, person.id, now)

@@ -6,11 +6,14 @@ from chat.command import Call, Command, Reply
 from commands.finding import my_task
 from domain.messages import Message, button
 
+WHOLE = ("all", "全部")
+
 
 async def didnt(call: Call, said: Numbered) -> Reply:
     """Note that a task did not happen, without asking why."""
     task = await my_task(call, said.number)
-    change = await ending.did_not_happen(call.tx, task, call.person.id, call.now)
+    whole = said.rest.lower() in WHOLE
+    change = await ending.did_not_happen(call.tx, task, call.person.id, call.now, whole=whole)
     return Message("didnt-noted", [button("undo", f"undo {change}")], task=task)
 
 

@@ -16,6 +16,7 @@ from storage import changes
 async def edit(call: Call, said: Numbered) -> Reply:
     """Change a task; with no number, the one the person posted or changed last."""
     task = await _meant(call, said.number)
+    await editing.require_right(call.tx, task, call.person.id)
     if not said.rest:
         message = Message("ask-fix", [button("never-mind", "nevermind")], task=task)
         return Ask(message, "change", {"task": task.id})

@@ -4,7 +4,7 @@ import re
 
 from actions import rights
 from chat.command import Call
-from domain.messages import Refusal, button
+from domain.messages import PersonRef, Refusal, button
 from domain.people import Person
 from domain.tasks import LIVE, Claim, Task
 from storage import claims, people, tasks
@@ -22,7 +22,7 @@ async def spoken_for(call: Call, task: Task, words: str) -> Claim | None:
     """Return the claim of a person without an account whom `for Mr Tan` names on a task, or None.
 
     Anything else behind "for" is a reason or a note. Who spoke for them first speaks for them again; so
-    may whoever answers for the task.
+    may whoever answers for the task. Raises Refusal for anybody else.
     """
     name = named_after_for(words)
     if name is None:
@@ -30,8 +30,11 @@ async def spoken_for(call: Call, task: Task, words: str) -> Claim | None:
     for claim in await claims.of_task(call.tx, task.id):
         is_meant = name.casefold() == claim.name.casefold() or name == f"={claim.person}"
         if claim.state in LIVE and claim.spoken_by and is_meant:
-            may = claim.spoken_by == call.person.id or await rights.answers_for(call.tx, task, call.person.id)
-            return claim if may else None
+            if claim.spoken_by == call.person.id or await rights.answers_for(call.tx, task, call.person.id):
+                return claim
+            raise Refusal(
+                "spoken-for", task=task, person=PersonRef(claim.person), speaker=PersonRef(claim.spoken_by)
+            )
     return None
 
 
@@ -84,6 +87,9 @@ async def the_person(call: Call, name: str, team: int, *, says: str) -> Person:
     `says` is the line a button saves typing, with `{}` for the person.
     """
     if call.pointed_at and not name:
+        reach = await people.in_reach(call.tx, team)
+        if call.pointed_at[0] not in reach:
+            raise Refusal("person-not-there", name=call.pointed_at[0].name)
         return call.pointed_at[0]
     if name.startswith("=") and name[1:].isdecimal():
         found = [person for person in await people.in_reach(call.tx, team) if person.id == int(name[1:])]

@@ -29,6 +29,8 @@ async def role(call: Call, text: str) -> Reply:
     takes_from_peer = wanted < theirs == held != Role.COORDINATOR and person.id != call.person.id
     if wanted > held or theirs > held or takes_from_peer:
         raise Refusal("role-too-high", role=Term(f"role-{held.word}"))
+    if wanted < theirs and await teams.direct_role(call.tx, person.id, team.id) < theirs:
+        raise Refusal("role-from-above", person=PersonRef(person.id), role=Term(f"role-{theirs.word}"))
     await membership.set_role(call.tx, team.id, person.id, wanted, call.person.id, call.now)
     return Message(
         "role-given",

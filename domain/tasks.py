@@ -49,7 +49,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Something to be done. `id` is the number people type; `budget` and `spent` are minor units."""
+    """Something to be done. `id` is the number people type; `spent` is in minor units.
+
+    `timed_at`: since when it has its time; a reminder whose moment came before that is not one.
+    """
 
     id: int
     team: int
@@ -58,6 +61,7 @@ class Task:
     version: int
     posted_by: int
     posted_at: datetime
+    timed_at: datetime
     ended_by: int | None = None
     spent: int | None = None
 

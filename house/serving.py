@@ -30,7 +30,7 @@ from locales.words import say
 from platforms.telegram import AnotherInstance, Telegram
 from platforms.telegram.polling import unless
 from settings import Settings
-from storage import invites, teams
+from storage import invites, people, teams
 from storage.errors import InUse, StorageError
 from storage.store import Store
 
@@ -157,7 +157,8 @@ async def _first_people(store: Store, telegram: Telegram, settings: Settings, no
     """Make those in COORDINATORS coordinators of the root; with nobody in charge, print a link for the first."""
     async with store.write() as tx:
         for platform, key in settings.coordinators:
-            person = await membership.meet(tx, platform, key, f"{platform}:{key}", None, None, now)
+            known = await people.of_account(tx, platform, key)
+            person = known or await membership.meet(tx, platform, key, f"{platform}:{key}", None, None, now)
             if await teams.direct_role(tx, person.id, teams.ROOT) is not Role.COORDINATOR:
                 await membership.set_role(tx, teams.ROOT, person.id, Role.COORDINATOR, None, now)
         if await invites.any_coordinator(tx):

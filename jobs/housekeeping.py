@@ -3,16 +3,20 @@
 from datetime import datetime, timedelta
 
 from actions.undoing import STANDS
-from storage import changes, inbox, questions
+from storage import changes, inbox, notices, questions
 from storage.store import Reader, Tx
 
 EVERY = timedelta(hours=1)
 PLATFORMS_REPEAT_FOR = timedelta(days=3)
+NOTICES_MATTER_FOR = timedelta(days=90)
 
 
 async def due(tx: Tx, now: datetime) -> None:
-    """Forget; doing it again does nothing."""
-    await changes.forget(tx, now - STANDS)
+    """Forget, once an hour; doing it again does nothing."""
+    if not await notices.first_time(tx, "housekeeping", 0, f"{now:%Y-%m-%d %H}", now):
+        return
+    await changes.forget(tx, now - STANDS, now - timedelta(days=1))
+    await notices.forget(tx, now - NOTICES_MATTER_FOR)
     await questions.forget(tx, now - questions.STANDS)
     await inbox.forget(tx, now - PLATFORMS_REPEAT_FOR)
 

@@ -23,7 +23,7 @@ async def due(tx: Tx, now: datetime) -> None:
     for task in coming:
         reminder = ready[task.id]
         for claim in on[task.id] if reminder else ():
-            if reminder and claim.state is ClaimState.HELD and claim.since < reminder.at:
+            if reminder and claim.state is ClaimState.HELD and max(claim.since, task.timed_at) < reminder.at:
                 await _remind(tx, task, claim, reminder, now)
 
 

@@ -72,6 +72,9 @@ async def undone(tx: Tx, number: int, now: datetime) -> None:
     )
 
 
-async def forget(tx: Tx, before: datetime) -> None:
-    """Remove what can be undone no longer."""
-    await tx.run("DELETE FROM change WHERE at < :before", before=stored(before))
+async def forget(tx: Tx, erase_before: datetime, remove_before: datetime) -> None:
+    """Erase what can be undone no longer; the row stays a while, to say so."""
+    await tx.run(
+        "UPDATE change SET before = '' WHERE at < :before AND before <> ''", before=stored(erase_before)
+    )
+    await tx.run("DELETE FROM change WHERE at < :before", before=stored(remove_before))

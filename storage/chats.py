@@ -119,6 +119,22 @@ async def private(db: Reader, person: int) -> ChatRow | None:
     return _chat(row) if row else None
 
 
+async def private_or_closed(tx: Tx, person: int) -> ChatRow | None:
+    """Return the private chat of a person, made as a closed one if they never opened it; None: no account.
+
+    On our platforms a private chat has the key of its person's account.
+    """
+    found = await private(tx, person)
+    if found:
+        return found
+    account = await tx.one("SELECT platform, key FROM account WHERE person = :person LIMIT 1", person=person)
+    if account is None:
+        return None
+    row = await add(tx, account["platform"], account["key"], person=person)
+    await set_open(tx, row.id, is_open=False)
+    return await get(tx, row.id)
+
+
 async def of_team(db: Reader, team: int) -> list[ChatRow]:
     """Return the open chats of a team."""
     rows = await db.all("SELECT * FROM chat WHERE team = :team AND is_open = 1 ORDER BY id", team=team)

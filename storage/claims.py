@@ -80,6 +80,15 @@ async def set_state(tx: Tx, claim: int, state: ClaimState, offer_until: datetime
     )
 
 
+async def hold(tx: Tx, claim: int, now: datetime) -> None:
+    """Turn a waiting or offered claim into a place, held from now on."""
+    await tx.run(
+        "UPDATE claim SET state = 'held', offer_until = NULL, since_at = :now WHERE id = :claim",
+        now=stored(now),
+        claim=claim,
+    )
+
+
 async def release(tx: Tx, claim: int, reason: str | None) -> None:
     """Give a claim up, and keep why."""
     await tx.run(

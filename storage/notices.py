@@ -17,3 +17,8 @@ async def first_time(tx: Tx, what: str, person: int, of_which: str, now: datetim
         now=stored(now),
     )
     return bool(rows)
+
+
+async def forget(tx: Tx, before: datetime) -> None:
+    """Forget what was said so long ago that nothing could say it again."""
+    await tx.run("DELETE FROM notice WHERE at < :before", before=stored(before))

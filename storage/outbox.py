@@ -236,7 +236,8 @@ async def unpark(tx: Tx, person: int, chat: int, since: datetime) -> int:
     """Send what waited for a person, unless it is older than `since`; returns how many that were."""
     rows = await tx.all(
         """UPDATE outbox SET state = 'waiting', chat = :chat, not_before = 0
-           WHERE person = :person AND state = 'parked' AND made_at >= :since RETURNING id""",
+           WHERE person = :person AND state = 'parked' AND made_at >= :since
+             AND message NOT IN ('place-offered', 'remind-day', 'remind-hours') RETURNING id""",
         person=person,
         chat=chat,
         since=stored(since),
@@ -267,13 +268,14 @@ async def with_buttons(db: Reader, limit: int = 500) -> list[Letter]:
     return [_letter(row) for row in rows]
 
 
-async def told_in(db: Reader, batch: int, not_to: int) -> list[int]:
-    """Return whom one change was told to, besides the person who made it."""
+async def told_in(db: Reader, batch: int, task: int, not_to: int) -> list[int]:
+    """Return whom one change of a task was told to, besides the person who made it."""
     rows = await db.all(
         """SELECT DISTINCT person FROM outbox
-           WHERE batch = :batch AND rank = 2 AND person IS NOT NULL AND person <> :not_to
+           WHERE batch = :batch AND task = :task AND rank = 2 AND person IS NOT NULL AND person <> :not_to
              AND state <> 'dropped'""",
         batch=batch,
+        task=task,
         not_to=not_to,
     )
     return [row["person"] for row in rows]

@@ -42,6 +42,11 @@ async def account_of(db: Reader, person: int, platform: str) -> str | None:
     return key
 
 
+async def has_account(db: Reader, person: int) -> bool:
+    """Tell whether somebody speaks for themselves."""
+    return bool(await db.value("SELECT EXISTS (SELECT 1 FROM account WHERE person = :person)", person=person))
+
+
 async def add(tx: Tx, name: str, language: Language | None, now: datetime) -> Person:
     """Make a person, as yet without an account."""
     number = await tx.run(

@@ -79,6 +79,11 @@ async def drop(tx: Tx, chat: int, person: int) -> bool:
     return bool(rows)
 
 
+async def drop_all(tx: Tx, person: int) -> None:
+    """Forget everything that somebody was asked."""
+    await tx.run("DELETE FROM question WHERE person = :person", person=person)
+
+
 async def asked_in(tx: Tx, chat: int, person: int, letter: int) -> None:
     """Note the message that asks, so that only its buttons answer."""
     await tx.run(

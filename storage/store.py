@@ -221,8 +221,10 @@ class Store:
         try:
             yield View(connection)
         finally:
-            await _finished(connection.roll_back())
-            self._readers.put_nowait(connection)
+            try:
+                await _finished(connection.roll_back())
+            finally:
+                self._readers.put_nowait(connection)
 
 
 async def _finished(work: Any) -> None:  # noqa: ANN401 - any awaitable

@@ -41,6 +41,7 @@ def _task(row: Row) -> Task:
         version=row["version"],
         posted_by=row["posted_by"],
         posted_at=read(row["posted_at"]),
+        timed_at=read(row["timed_at"]),
         ended_by=row["ended_by"],
         spent=row["spent"],
     )
@@ -66,15 +67,15 @@ async def add(tx: Tx, team: int, draft: Draft, person: int, now: datetime) -> Ta
     """Keep a new task and return it with its number."""
     number = await tx.run(
         """INSERT INTO task (team, kind, title, shape, start_at, end_at, part, places, "where", colour,
-                             source, budget, posted_by, posted_at)
+                             source, budget, posted_by, posted_at, timed_at)
            VALUES (:team, :kind, :title, :shape, :start_at, :end_at, :part, :places, :where, :colour,
-                   :source, :budget, :person, :now)""",
+                   :source, :budget, :person, :now, :now)""",
         team=team,
         person=person,
         now=stored(now),
         **_columns(draft),
     )
-    task = Task(number, team, draft, State.OPEN, 1, person, now)
+    task = Task(number, team, draft, State.OPEN, 1, person, now, now)
     await _note_end(tx, task)
     return task
 
@@ -165,13 +166,16 @@ async def held_by(db: Reader, person: int) -> list[Task]:
     return [_task(row) for row in rows]
 
 
-async def replace_draft(tx: Tx, task: Task, draft: Draft) -> Task:
+async def replace_draft(tx: Tx, task: Task, draft: Draft, now: datetime) -> Task:
     """Keep what a task says now; its version goes up, so that what was due for the old one is not."""
     await tx.run(
         """UPDATE task SET kind = :kind, title = :title, shape = :shape, start_at = :start_at,
                end_at = :end_at, part = :part, places = :places, "where" = :where, colour = :colour,
-               source = :source, budget = :budget WHERE id = :task""",
+               source = :source, budget = :budget,
+               timed_at = CASE WHEN :moved THEN :now ELSE timed_at END WHERE id = :task""",
         task=task.id,
+        moved=draft.when != task.when,
+        now=stored(now),
         **_columns(draft),
     )
     await touch(tx, task.id)

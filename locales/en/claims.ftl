@@ -11,6 +11,7 @@ claim-waiting = { $task } is full; you are { $rank ->
    *[other] number { $rank }
   } on its waiting list. I'll write if a place comes free.
 claim-held-for = { $person } has a place on { $task } { $task-title }, { $task-spot }. You said so for them, so please tell them.
+claim-for-themselves = { $person } has the app, so { $person } claims { $task }, or a lead asks: /assign { $task-n }
 claim-waiting-for = { $task } is full; { $person } is number { $rank } on its waiting list.
 claim-already-held = You have a place on { $task } already: { $task-spot }.
 claim-already-done = You have reported { $task } done already. Thank you.
@@ -18,6 +19,7 @@ claim-already-waiting = You are on the waiting list of { $task } already, number
 claim-already-offered = A place on { $task } is kept for you.
 claim-too-late = { $task } is over by the clock: { $task-spot }.
 
+spoken-for = { $speaker } speaks for { $person } on { $task }, so { $speaker } or a lead says it.
 cant-free = Your place on { $task } is free again. Thank you for saying so early.
 cant-offered = Your place on { $task } is free again, and { $following } is asked first. Thank you for saying so early.
 cant-left-list = You are off the waiting list of { $task }.
@@ -31,6 +33,7 @@ place-lost-offered = { $person } can't come to { $task }. { $following } has the
 place-lost-reason-offered = { $person } can't come to { $task } ("{ $reason }"). { $following } has the offer until { $until-soon }; nothing for you to do.
 covered-again = { $task } is covered again: { $person } goes.
 offer-ended = The place on { $task } { $task-title } was kept for you until now and goes on to the next. You can still ask for one: /claim { $task-n }
+offer-ended-free = The place on { $task } { $task-title } was kept for you until now and is open to all again.
 offer-ended-nobody = Nobody on the waiting list of { $task } took the free place. It is open to all again.
 
 assigned = { $person } has { $task } and is asked now; you hear if it does not suit.

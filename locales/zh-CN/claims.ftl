@@ -6,6 +6,7 @@ remind-once = { $first-day }{ $first-clock }提醒您一次。
 remind-twice = { $first-day }{ $first-clock }、{ $second-day }{ $second-clock }各提醒您一次。
 claim-waiting = { $task } 满了，您排候补第{ $rank }位，一有空位就告诉您。
 claim-held-for = { $person }在 { $task } { $task-title }有名额了，{ $task-spot }。是您替报的，请告诉对方一声。
+claim-for-themselves = { $person }自己能用，请{ $person }认领 { $task }，或请队长来指派：指派 { $task-n }
 claim-waiting-for = { $task } 满了，{ $person }排候补第{ $rank }位。
 claim-already-held = { $task } 您已经认领了：{ $task-spot }。
 claim-already-done = { $task } 您已经报过完成了，辛苦了。
@@ -13,6 +14,7 @@ claim-already-waiting = { $task } 您已经在候补里，第{ $rank }位，一�
 claim-already-offered = { $task } 的名额给您留着呢。
 claim-too-late = { $task } 的时间已经过了：{ $task-spot }。
 
+spoken-for = { $task } 里{ $person }是{ $speaker }替报的，请{ $speaker }或队长来说。
 cant-free = 好的，{ $task } 的名额让出来了。谢谢您提前说！
 cant-offered = 好的，{ $task } 的名额让出来了，先问{ $following }。谢谢您提前说！
 cant-left-list = { $task } 的候补退出了。
@@ -26,6 +28,7 @@ place-lost-offered = { $task } { $person }去不了，已先问{ $following }，
 place-lost-reason-offered = { $task } { $person }去不了（“{ $reason }”），已先问{ $following }，留到{ $until-soon }，您不用操心。
 covered-again = { $task } 又有人了：{ $person }去。
 offer-ended = { $task } { $task-title }的名额给您留到了现在，接着问下一位。还想去的话：认领 { $task-n }
+offer-ended-free = { $task } { $task-title }的名额给您留到了现在，又对大家开放了。
 offer-ended-nobody = { $task } 的候补都没接，名额又对大家开放了。
 
 assigned = { $task } 指派给{ $person }了，正在问；来不了会告诉您。

@@ -75,6 +75,7 @@ CREATE TABLE task (
     version INTEGER NOT NULL DEFAULT 1,
     posted_by INTEGER NOT NULL REFERENCES person,
     posted_at INTEGER NOT NULL,
+    timed_at INTEGER NOT NULL, -- since when it has this time
     ended_by INTEGER REFERENCES person,
     ended_at INTEGER,
     reason TEXT
@@ -160,7 +161,7 @@ BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
 
 -- What a change replaced, kept while it can be undone.
 CREATE TABLE change (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     person INTEGER NOT NULL REFERENCES person,
     task INTEGER NOT NULL REFERENCES task,
     verb TEXT NOT NULL,
@@ -171,6 +172,7 @@ CREATE TABLE change (
     undone_at INTEGER
 ) STRICT;
 CREATE INDEX change_of_person ON change (person, id);
+CREATE INDEX change_at ON change (at);
 
 CREATE TABLE inbox (
     id INTEGER PRIMARY KEY,
@@ -184,6 +186,7 @@ CREATE TABLE inbox (
     UNIQUE (platform, key)
 ) STRICT;
 CREATE INDEX inbox_waiting ON inbox (id) WHERE done_at IS NULL;
+CREATE INDEX inbox_done ON inbox (done_at) WHERE done_at IS NOT NULL;
 
 CREATE TABLE outbox (
     id INTEGER PRIMARY KEY,

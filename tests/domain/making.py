@@ -17,7 +17,16 @@ def at(hours: float, lasts: float | None = None) -> When:
 
 def task(when: When, *, places: int = 1, kind: Kind = Kind.SERVICE, state: State = State.OPEN) -> Task:
     """Return a task."""
-    return Task(1, 1, Draft("Water the plants", when, kind, places), state, 1, posted_by=9, posted_at=NOW)
+    return Task(
+        1,
+        1,
+        Draft("Water the plants", when, kind, places),
+        state,
+        1,
+        posted_by=9,
+        posted_at=NOW,
+        timed_at=NOW,
+    )
 
 
 def claim(

@@ -18,6 +18,14 @@ from domain.discretion import public
         ("5号楼302", "5号楼"),
         ("5号楼3单元302室", "5号楼"),
         ("12栋1203", "12栋"),
+        ("Haircut for Mrs Li,13800138000", "Haircut for Mrs Li"),
+        ("Ask Li Tel.13800138000", "Ask Li"),
+        ("Ask Li 138.0013.8000", "Ask Li"),
+        ("Ask Li 6234-5678", "Ask Li"),
+        ("Ask Li 138—0013—8000", "Ask Li"),
+        ("给李奶奶办证110101194001011234", "给李奶奶办证"),
+        ("给李奶奶理发，5-2-301", "给李奶奶理发"),
+        ("给李奶奶理发，房号302", "给李奶奶理发"),
     ],
 )
 def test_where_somebody_lives_stays_out(typed: str, shown: str) -> None:
@@ -41,6 +49,9 @@ def test_where_somebody_lives_stays_out(typed: str, shown: str) -> None:
         "12月15日前完成",
         "预算97150元",
         "120 chairs, 30 tables",
+        "Move 1500000 bricks",
+        "Open 9-12 and 14-16",
+        "Budget 97,150.60",
     ],
 )
 def test_what_is_neither_stays(typed: str) -> None:
