@@ -27,17 +27,9 @@ async def answer(tx: Tx, speaker: Speaker, message: Message | None, now: datetim
         await outbox.toast(tx, speaker.chat.id, speaker.press, speaker.person, toast, now)
     if message is None:
         return
-    private = speaker.chat if in_private else await chats.private(tx, speaker.person)
+    private = speaker.chat if in_private else await private_chat(tx, speaker.person)
     number = _task_of(message)
-    if private and private.is_open:
-        letter = await outbox.post(
-            tx, private.id, message, now, rank=Rank.ANSWER, person=speaker.person, task=number
-        )
-        await questions.asked_in(tx, private.id, speaker.person, letter)
-        return
-    if private is None:
-        private = await _closed_private_chat(tx, speaker)
-    await outbox.post(
+    letter = await outbox.post(
         tx,
         private.id,
         message,
@@ -45,8 +37,11 @@ async def answer(tx: Tx, speaker: Speaker, message: Message | None, now: datetim
         rank=Rank.ANSWER,
         person=speaker.person,
         task=number,
-        parked="not started",
+        parked=None if private.is_open else "not started",
     )
+    await questions.asked_in(tx, private.id, speaker.person, letter)
+    if private.is_open:
+        return
     await point_to_private(tx, speaker.chat.id, speaker.person, message.id, number, now)
 
 
@@ -67,16 +62,12 @@ async def point_to_private(
     await outbox.post(tx, chat, message, now, rank=Rank.ANSWER, person=person)
 
 
-async def _closed_private_chat(tx: Tx, speaker: Speaker) -> chats.ChatRow:
-    """Make room for what waits until a person starts the bot; on our platforms their key is the chat's."""
-    key = await tx.value(
-        "SELECT key FROM account WHERE person = :person AND platform = :platform",
-        person=speaker.person,
-        platform=speaker.chat.platform,
-    )
-    row = await chats.add(tx, speaker.chat.platform, key, person=speaker.person)
-    await chats.set_open(tx, row.id, is_open=False)
-    return row
+async def private_chat(tx: Tx, person: int) -> chats.ChatRow:
+    """Return a person's private chat; made closed if they never opened it, for what waits until they do."""
+    found = await chats.private_or_closed(tx, person)
+    if found is None:
+        raise LookupError(f"person {person} has no account")
+    return found
 
 
 async def apology(tx: Tx, event: Said | Pressed, now: datetime) -> None:

@@ -7,6 +7,7 @@ from chat.command import Command
 from chat.words_in import Understood, find, task_number
 
 _BETWEEN = re.compile(r"\s*[,，;；、\n]\s*")
+_NUMBERS = re.compile(r"(?:#?\s*\d{1,9}[\s,，:：]*)+")
 MOST = 20
 
 
@@ -22,14 +23,24 @@ def commands_in(text: str, names: dict[str, Command[Any]]) -> list[Understood]:
         if not isinstance(part, Understood) or not part.command.in_batches:
             return []
         batch += _each(part)
-    return batch[:MOST] if len(batch) > 1 else []
+    return batch if len(batch) > 1 else []
 
 
 def _each(said: Understood) -> list[Understood]:
-    """Split `close 15 16` into one command a number; what follows the numbers goes with each."""
+    """Split `close 15 16` into one command a number; the words behind `cancel #2 #3 rain` go with each.
+
+    A further number counts if it bears its sign, or if nothing but numbers follows: `close 15 3 bags
+    delivered` is about #15 alone.
+    """
     number, rest = task_number(said.rest)
-    numbers = []
-    while number is not None:
+    if number is None:
+        return []
+    numbers = [number]
+    only_numbers = _NUMBERS.fullmatch(rest)
+    while said.command.takes_many and (only_numbers or rest.startswith("#")):
+        number, behind = task_number(rest)
+        if number is None:
+            break
         numbers.append(number)
-        number, rest = task_number(rest) if said.command.takes_many else (None, rest)
+        rest = behind
     return [Understood(said.command, f"{number} {rest}".strip()) for number in numbers]

@@ -6,14 +6,14 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from chat import words_in
+from chat import asking, standing, words_in
 from chat.answering import Speaker, answer
-from chat.batch import commands_in
+from chat.batch import MOST, commands_in
 from chat.command import Answer, Ask, Call, Command, NotAnAnswer, Reception, Reply, by_name
 from chat.events import Amended, Pressed, Said
 from domain.messages import Joined, Message, Refusal, button
-from domain.people import Role, Team
-from storage import cards, chats, notices, outbox, people, questions, teams
+from domain.people import Team
+from storage import cards, chats, facts, notices, outbox, people, questions, teams
 from storage.store import Tx
 
 LABELS = {"task": "details", "mine": "my-tasks", "list": "what-is-needed", "cancel": "cancel-task"}
@@ -50,7 +50,7 @@ class Conversation:
                 reply = await self._reply(call, event)
         except Refusal as refusal:
             outcome, reply = "refused", refusal.message
-        message = await _kept(call, reply) if isinstance(reply, Ask) else reply
+        message = await asking.keep(call, reply) if isinstance(reply, Ask) else reply
         speaker = Speaker(call.person.id, call.chat, event.press if isinstance(event, Pressed) else None)
         await answer(tx, speaker, message, now)
         if event.chat.thread != chat.thread and tx.posted:
@@ -70,7 +70,7 @@ class Conversation:
         found = words_in.find(text, self._names, bare=to_us)
         if isinstance(found, words_in.Understood):
             return await self._run(call, found.command, found.rest)
-        question = await self._question(call, text)
+        question = await asking.waiting(call, text)
         if question:
             with suppress(NotAnAnswer):
                 return await self._answered(call, question, Answer(text))
@@ -86,42 +86,59 @@ class Conversation:
 
     async def _run(self, call: Call, command: Command[Any], rest: str) -> Reply:
         call = replace(call, command=command.name, table=self._commands)
-        if call.role < command.who:
-            raise Refusal("only-members" if call.role is Role.NONE else f"only-{command.who.word}")
-        return _asked_by(command, await command.run(call, command.parse(rest)))
+        standing.check(call)
+        return asking.by(call, command, await command.run(call, command.parse(rest)))
 
     async def _run_each(self, call: Call, batch: Sequence[words_in.Understood]) -> Reply:
-        """Run several commands, each by itself: what one is refused does not undo the others."""
+        """Run several commands, each by itself: what one is refused does not undo the others.
+
+        One may ask; its question stands last. Whatever else would ask is to be said again after that.
+        """
+        if len(batch) > MOST:
+            raise Refusal("batch-too-many", most=MOST, count=len(batch))
         answers: list[Message] = []
+        question: Ask | None = None
         for said in batch:
             try:
                 async with call.tx.savepoint():
                     reply = await self._run(call, said.command, said.rest)
             except Refusal as refusal:
                 reply = refusal.message
+            if isinstance(reply, Ask) and reply.slot != asking.AFTERTHOUGHT:
+                if question is None:
+                    question = reply
+                    continue
+                reply = Message(
+                    "batch-ask-later", name=said.command.name, chinese=said.command.chinese, rest=said.rest
+                )
             message = reply.message if isinstance(reply, Ask) else reply
             if message:
                 answers.append(message)
-        return Message("batch", lines=Joined(tuple(answers)))
-
-    async def _question(self, call: Call, text: str) -> questions.Question | None:
-        """Return what this may answer: the question in this chat, or one that a command here led to.
-
-        In a group only words that read as an answer count: everything else there is people talking.
-        """
-        question = await questions.open_one(call.tx, call.chat.id, call.person.id, call.now)
-        if question or call.private:
-            return question
-        question = await questions.from_group(call.tx, call.chat.id, call.person.id, call.now)
-        return question if question and len(text) <= 40 and any(letter.isdigit() for letter in text) else None
+        if question is None:
+            return Message("batch", lines=Joined(tuple(answers)))
+        lines = Joined((*answers, question.message))
+        return replace(question, message=Message("batch", question.message.buttons, lines=lines))
 
     async def _answered(self, call: Call, question: questions.Question, said: Answer) -> Reply:
+        """Take an answer, from whoever may still give it. The question goes when it was taken, not before."""
         command = self._names[question.command]
+        call = replace(call, command=command.name, table=self._commands)
+        team = question.known.get("team")
+        try:
+            if team or call.team:
+                call = await standing.on_team(call, await teams.get(call.tx, team) if team else call.home())
+            standing.check(call)
+        except Refusal as refusal:
+            await questions.drop(call.tx, question.chat, call.person.id)
+            return refusal.message
+        try:
+            reply = await command.answers[question.slot](call, question.known, said)
+        except NotAnAnswer:
+            if question.slot == asking.AFTERTHOUGHT and call.private:
+                await questions.drop(call.tx, question.chat, call.person.id)
+            raise
         await questions.drop(call.tx, question.chat, call.person.id)
-        origin = await chats.get(call.tx, question.origin)
-        team = await teams.get(call.tx, origin.team) if origin.team else call.team
-        call = replace(call, command=command.name, team=team, table=self._commands)
-        return _asked_by(command, await command.answers[question.slot](call, question.known, said))
+        return asking.by(call, command, reply)
 
     async def _pressed(self, call: Call, event: Pressed) -> Reply:
         """Do what a button saves typing. It is looked up and authorised again: buttons are outlived by what they show."""
@@ -137,6 +154,8 @@ class Conversation:
             if pressed.choice is not None:
                 return await self._chosen(call, letter.id, pressed.choice)
             line = pressed.says
+            if facts.is_typed(line):
+                await outbox.forget_typed(call.tx, letter.id)
         understood = words_in.find(line, self._names, bare=True)
         if not isinstance(understood, words_in.Understood):
             raise Refusal("button-old")
@@ -148,11 +167,6 @@ class Conversation:
         if question is None or question.letter != letter:
             raise Refusal("question-over")
         return await self._answered(call, question, Answer("", question.known["choices"][choice]))
-
-
-def _asked_by(command: Command[Any], reply: Reply) -> Reply:
-    """Note which command takes the answer to a question: the one that asked, unless it named another."""
-    return replace(reply, command=reply.command or command.name) if isinstance(reply, Ask) else reply
 
 
 async def _chat_row(tx: Tx, event: Said | Pressed | Amended, person: int) -> chats.ChatRow:
@@ -201,23 +215,6 @@ async def _with_context(call: Call, event: Said) -> Call:
         pointed_at=tuple(person for person in named if person),
         photo=event.photo,
     )
-
-
-async def _kept(call: Call, ask: Ask) -> Message:
-    """Keep a question where it will be asked: in the person's private chat if that is open, else here."""
-    private = await chats.private(call.tx, call.person.id)
-    where = private.id if private and private.is_open else call.chat.id
-    await questions.ask(
-        call.tx,
-        where,
-        call.person.id,
-        ask.command,
-        ask.slot,
-        ask.known,
-        call.chat.id,
-        call.now,
-    )
-    return ask.message
 
 
 def _unknown(call: Call, found: words_in.Unknown) -> Message | None:

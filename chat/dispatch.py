@@ -23,6 +23,7 @@ from chat.journal import place_of
 from chat.show import as_chat
 from domain.messages import Message
 from storage import chats, inbox, outbox, people, teams
+from storage.errors import StorageError
 from storage.inbox import Arrived
 from storage.store import Store, Tx
 
@@ -30,6 +31,7 @@ journal = structlog.get_logger()
 FETCH = 500
 LANES = 24
 ASKED_AT_ONCE = 8
+PAUSES = (0.05, 0.2, 0.5)  # seconds, before a try after the database failed
 ASKED_FOR = 3.0  # seconds: nobody waits longer for us to find out which groups they are in
 
 
@@ -117,12 +119,27 @@ class Dispatcher:
             return
         try:
             groups = await self._groups_of_stranger(platform, event)
-            await self._in_one_transaction(update, event, groups)
+            await self._heard(update, event, groups)
         except ShutOut:
             raise
         except Exception as error:  # noqa: BLE001 - one update must never block those behind it
             log.error("update broken", error=type(error).__name__, at=place_of(error))  # noqa: TRY400 - ids and places only
             await self._apologise(update, event)
+
+    async def _heard(self, update: Arrived, event: Event, groups: list[chats.ChatRow]) -> None:
+        """Act on an update; when the database fails, a few times more: a disk may be full for a moment only.
+
+        Nothing is done twice: a commit that went through after all is seen in the inbox.
+        """
+        for pause in PAUSES:
+            try:
+                await self._in_one_transaction(update, event, groups)
+            except StorageError:
+                journal.warning("database failed, trying again", update=update.id)
+                await asyncio.sleep(pause)
+            else:
+                return
+        await self._in_one_transaction(update, event, groups)
 
     async def _in_one_transaction(self, update: Arrived, event: Event, groups: list[chats.ChatRow]) -> None:
         async with self._store.write() as tx:

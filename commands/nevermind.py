@@ -7,7 +7,12 @@ from storage import questions
 
 async def nevermind(call: Call, _text: str) -> Reply:
     """Forget the question, with all that was said for it."""
-    dropped = await questions.drop(call.tx, call.chat.id, call.person.id)
+    question = (
+        await questions.open_one(call.tx, call.chat.id, call.person.id, call.now)
+        if call.private
+        else await questions.from_group(call.tx, call.chat.id, call.person.id, call.now)
+    )
+    dropped = question is not None and await questions.drop(call.tx, question.chat, call.person.id)
     return Message("never-mind" if dropped else "never-mind-nothing", [button("what-is-needed", "list")])
 
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from actions import posting
+from chat import standing
 from chat.command import Answer, Ask, Call, Reply
 from chat.when import Assumed, Doubt, Line, TimeRead, read_change
 from commands import asking, drafts
@@ -14,7 +15,7 @@ from domain.kinds import Kind
 from domain.messages import Joined, Message, button
 from domain.tasks import Draft
 from domain.when import DayPart, Shape, When
-from storage import questions
+from storage import questions, teams
 
 SLOT = "several"
 POST, LEAVE_OUT = "post", "leave out"
@@ -63,6 +64,7 @@ async def consent(call: Call, text: str) -> Reply:
     if question is None or question.slot != SLOT:
         return None
     await questions.drop(call.tx, call.chat.id, call.person.id)
+    call = await standing.on_team(call, await teams.get(call.tx, question.known["team"]))
     return await answered(call, question.known, Answer("", POST))
 
 
@@ -78,7 +80,7 @@ async def _post(call: Call, known: dict[str, Any]) -> Reply:
     posted = []
     for row in rows:
         draft = drafts.of_json(row["draft"])
-        one = await posting.post(call.tx, known["team"], draft, call.person.id, call.now)
+        one = await posting.post(call.tx, call.home().id, draft, call.person.id, call.now)
         posted.append(Message("several-task", task=one.task))
     titles = Joined(
         tuple(Message("several-title", title=title) for title in known["left"] if title), "pieces"

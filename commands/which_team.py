@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Any
 
+from chat import standing
 from chat.command import Answer, Answering, Ask, Call, Reply
 from domain.messages import Message, Refusal, button
 from storage import people, teams
@@ -30,7 +31,9 @@ def then(run: Callable[[Call, str], Awaitable[Reply]]) -> Answering:
         wanted = next((team for team in own if team.id == said.choice or team.name.casefold() == name), None)
         if wanted is None:
             return await ask(call, known["text"])
+        call = await standing.on_team(call, wanted)
         await people.set_team(call.tx, call.person.id, wanted.id)
-        return await run(replace(call, team=wanted), known["text"])
+        reply = await run(call, known["text"])
+        return replace(reply, known={"team": wanted.id} | reply.known) if isinstance(reply, Ask) else reply
 
     return answered

@@ -3,11 +3,12 @@
 from datetime import datetime, timedelta
 
 from actions.undoing import STANDS
-from storage import changes, inbox, notices, questions
+from storage import changes, inbox, notices, outbox, questions
 from storage.store import Reader, Tx
 
 EVERY = timedelta(hours=1)
 PLATFORMS_REPEAT_FOR = timedelta(days=3)
+TYPED_LINES_WORK_FOR = timedelta(days=1)
 NOTICES_MATTER_FOR = timedelta(days=90)
 
 
@@ -18,6 +19,7 @@ async def due(tx: Tx, now: datetime) -> None:
     await changes.forget(tx, now - STANDS, now - timedelta(days=1))
     await notices.forget(tx, now - NOTICES_MATTER_FOR)
     await questions.forget(tx, now - questions.STANDS)
+    await outbox.forget_all_typed(tx, now - TYPED_LINES_WORK_FOR)
     await inbox.forget(tx, now - PLATFORMS_REPEAT_FOR)
 
 

@@ -25,6 +25,10 @@ class SchemaNewer(Unusable):
     """The database was written by a newer Linli."""
 
 
+class SchemaOlder(Unusable):
+    """The database was written by an older Linli, and is not ours to change now."""
+
+
 class OtherRoom(Unusable):
     """A practice room and a real bot each refuse the other's folder."""
 

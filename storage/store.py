@@ -8,13 +8,14 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 import sqlcipher3
 
 from storage.connection import Connection
-from storage.errors import KeyWrong, SchemaNewer, StorageError
+from storage.errors import KeyWrong, SchemaNewer, SchemaOlder, StorageError
 
 SCHEMA = Path(__file__).parent / "schema"
 READERS = 2
@@ -66,11 +67,11 @@ def _statements(script: str) -> Iterator[str]:
             statement = ""
 
 
-def prepare(path: Path, key: bytes) -> None:
+def prepare(path: Path, key: bytes, *, as_it_is: bool = False) -> None:
     """Make the file if it is missing, check the key, and bring the schema up to date.
 
-    Each step of the schema is one transaction with its number. Raises KeyWrong or SchemaNewer, and then
-    has touched nothing.
+    Each step of the schema is one transaction with its number. `as_it_is`: change nothing, a bot may be
+    running on it. Raises KeyWrong, SchemaNewer or SchemaOlder, and then has touched nothing.
     """
     connection = _connect(path, key, writes=True)
     try:
@@ -80,6 +81,12 @@ def prepare(path: Path, key: bytes) -> None:
             raise SchemaNewer(
                 f"{path} was written by a newer Linli. Please install that version, or a later one."
             )
+        if as_it_is:
+            if version < len(steps):
+                raise SchemaOlder(
+                    f"{path} was written by an older Linli. Please start the bot once, then try again."
+                )
+            return
         with _translated():
             connection.execute("PRAGMA journal_mode = WAL")
             for number, step in enumerate(steps[version:], start=version + 1):
@@ -238,13 +245,13 @@ async def _finished(work: Any) -> None:  # noqa: ANN401 - any awaitable
 
 
 @asynccontextmanager
-async def opened(path: Path, key: bytes) -> AsyncIterator[Store]:
-    """Open a database for as long as the block runs. Raises what `prepare` raises.
+async def opened(path: Path, key: bytes, *, as_it_is: bool = False) -> AsyncIterator[Store]:
+    """Open a database for as long as the block runs. `as_it_is` and what it raises: as in `prepare`.
 
     All connections live in here: aiosqlite's threads are no daemons, and one left open at an error
     would hang the program for ever.
     """
-    await asyncio.to_thread(prepare, path, key)
+    await asyncio.to_thread(partial(prepare, path, key, as_it_is=as_it_is))
 
     def connector(*, writes: bool) -> Callable[[], Any]:
         return lambda: _connect(path, key, writes=writes)

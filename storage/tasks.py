@@ -167,7 +167,7 @@ async def held_by(db: Reader, person: int) -> list[Task]:
 
 
 async def replace_draft(tx: Tx, task: Task, draft: Draft, now: datetime) -> Task:
-    """Keep what a task says now; its version goes up, so that what was due for the old one is not."""
+    """Keep what a task says now."""
     await tx.run(
         """UPDATE task SET kind = :kind, title = :title, shape = :shape, start_at = :start_at,
                end_at = :end_at, part = :part, places = :places, "where" = :where, colour = :colour,
@@ -178,7 +178,6 @@ async def replace_draft(tx: Tx, task: Task, draft: Draft, now: datetime) -> Task
         now=stored(now),
         **_columns(draft),
     )
-    await touch(tx, task.id)
     fresh = await get(tx, task.id)
     await _note_end(tx, fresh)
     return fresh
@@ -192,8 +191,8 @@ async def touch(tx: Tx, task: int) -> None:
 async def end(tx: Tx, task: int, state: State, person: int, now: datetime, reason: str | None = None) -> None:
     """Close or cancel a task. The reason is kept with it, never in the log."""
     await tx.run(
-        """UPDATE task SET state = :state, ended_by = :person, ended_at = :now, reason = :reason,
-               version = version + 1 WHERE id = :task""",
+        """UPDATE task SET state = :state, ended_by = :person, ended_at = :now, reason = :reason
+           WHERE id = :task""",
         task=task,
         state=state.value,
         person=person,
@@ -205,8 +204,8 @@ async def end(tx: Tx, task: int, state: State, person: int, now: datetime, reaso
 async def reopen(tx: Tx, task: int) -> None:
     """Take back an end."""
     await tx.run(
-        """UPDATE task SET state = 'open', ended_by = NULL, ended_at = NULL, reason = NULL,
-               version = version + 1 WHERE id = :task""",
+        """UPDATE task SET state = 'open', ended_by = NULL, ended_at = NULL, reason = NULL
+           WHERE id = :task""",
         task=task,
     )
 

@@ -16,7 +16,6 @@ claim-waiting-for = { $task } is full; { $person } is number { $rank } on its wa
 claim-already-held = You have a place on { $task } already: { $task-spot }.
 claim-already-done = You have reported { $task } done already. Thank you.
 claim-already-waiting = You are on the waiting list of { $task } already, number { $rank }. I'll write if a place comes free.
-claim-already-offered = A place on { $task } is kept for you.
 claim-too-late = { $task } is over by the clock: { $task-spot }.
 
 spoken-for = { $speaker } speaks for { $person } on { $task }, so { $speaker } or a lead says it.

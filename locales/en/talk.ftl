@@ -14,6 +14,8 @@ edited-not-run = You edited that, so I did not run it again. If something should
 button-old = That button is from an earlier message and leads nowhere now. What is open: /list
 question-over = That question has been settled. If something is still to be said, please type it.
 batch = { $lines }
+batch-ask-later = One question at a time. When this is settled, please say again: /{ $name } { $rest }
+batch-too-many = That is { $count } at once, and { $most } is the most I take. Nothing was changed; please send them in parts.
 never-mind = All right, nothing was changed.
 never-mind-nothing = There was nothing to drop. What is open: /list
 toast-quiet = {""}
@@ -31,7 +33,6 @@ help-one = /{ $name }, in Chinese { $chinese }: { $about }
 help-unknown = There is no "{ $word }" here. All I can do: /help
 
 only-members = I don't know your team yet. Write something in your team's group where I am too, then come back.
-only-volunteer = That is for members of a team.
 only-lead = That is for a team's lead. Ask yours, or see what you can do: /help
 only-coordinator = That is for a coordinator. See what you can do: /help
 team-none = I don't know which team you mean. Write it in the team's group, or join one first.

@@ -11,7 +11,6 @@ claim-waiting-for = { $task } 满了，{ $person }排候补第{ $rank }位。
 claim-already-held = { $task } 您已经认领了：{ $task-spot }。
 claim-already-done = { $task } 您已经报过完成了，辛苦了。
 claim-already-waiting = { $task } 您已经在候补里，第{ $rank }位，一有空位就告诉您。
-claim-already-offered = { $task } 的名额给您留着呢。
 claim-too-late = { $task } 的时间已经过了：{ $task-spot }。
 
 spoken-for = { $task } 里{ $person }是{ $speaker }替报的，请{ $speaker }或队长来说。

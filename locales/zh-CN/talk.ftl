@@ -14,6 +14,8 @@ edited-not-run = 您改了那条消息，我没有再办一次。要改什么，
 button-old = 那个按钮是早先的，已经不管用了。看现在的任务：列表
 question-over = 那个问题已经过去了。还有要说的，请直接打字。
 batch = { $lines }
+batch-ask-later = 一次只问一件。这件说定了，请再发一遍：{ $chinese } { $rest }
+batch-too-many = 一次最多 { $most } 条，这里有 { $count } 条。什么都没改，请分几次发。
 never-mind = 好的，什么都没动。
 never-mind-nothing = 没有在等您回答的事。看现在的任务：列表
 toast-quiet = {""}
@@ -31,7 +33,6 @@ help-one = { $chinese }（/{ $name }）：{ $about }
 help-unknown = 没有“{ $word }”这一条。我会的都在这里：帮助
 
 only-members = 我还不知道您在哪个队。请先在有我的队伍群里说句话，再来找我。
-only-volunteer = 这要队里的人才行。
 only-lead = 这要队长才行。可以请队长来办，您能做的看：帮助
 only-coordinator = 这要协调员才行。您能做的看：帮助
 team-none = 我不知道是哪个队的事。请到队伍的群里说，或者先加入一个队。

@@ -215,6 +215,7 @@ CREATE TABLE outbox (
 CREATE INDEX outbox_waiting ON outbox (batch, rank, id) WHERE state IN ('waiting', 'sending');
 CREATE INDEX outbox_of_batch ON outbox (batch);
 CREATE INDEX outbox_of_task ON outbox (task) WHERE task IS NOT NULL;
+CREATE INDEX outbox_typed ON outbox (made_at) WHERE instr(buttons, '"typed":'); -- to be erased after a day
 CREATE INDEX outbox_parked ON outbox (person) WHERE state = 'parked';
 CREATE UNIQUE INDEX outbox_one_card ON outbox (chat, task) WHERE class = 'card' AND state = 'waiting';
 

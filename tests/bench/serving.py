@@ -20,7 +20,7 @@ from tests.bench.neighbourhood import GROUPS, Asking
 from tests.doubles.bot_api import TOKEN
 from tests.doubles.bot_api.remote import Record, RemoteBotApi, bot_api_process
 
-ROUNDS = 6  # of each kind, the first to warm up
+ROUNDS = 8  # of each kind, the first to warm up
 STEP = 0.05  # seconds between two updates
 REST = 0.3  # seconds for what goes on after the last call: marks, confirmations
 READY = b"event='ready'"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from storage import keyfile, meta
-from storage.errors import KeyMissing, KeyWrong, SchemaNewer, StorageError
+from storage.errors import KeyMissing, KeyWrong, SchemaNewer, SchemaOlder, StorageError
 from storage.store import Store, opened
 
 
@@ -133,6 +133,16 @@ async def test_a_newer_schema_is_refused(tmp_path: Path, key: bytes) -> None:
         await tx.run("PRAGMA user_version = 999")
     with pytest.raises(SchemaNewer, match="newer"):
         async with opened(file, key):
+            pass
+
+
+async def test_what_only_reads_changes_no_schema(tmp_path: Path, key: bytes) -> None:
+    """An export beside a running bot leaves an older file as it is, and says what to do."""
+    file = tmp_path / "linli.db"
+    async with opened(file, key) as store, store.write() as tx:
+        await tx.run("PRAGMA user_version = 0")
+    with pytest.raises(SchemaOlder, match="start the bot once"):
+        async with opened(file, key, as_it_is=True):
             pass
 
 
