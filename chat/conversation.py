@@ -12,8 +12,8 @@ from chat.batch import MOST, commands_in
 from chat.command import Answer, Ask, Call, Command, NotAnAnswer, Reception, Reply, by_name
 from chat.events import Amended, Pressed, Said
 from domain.messages import Joined, Message, Refusal, button
-from domain.people import Team
-from storage import cards, chats, facts, notices, outbox, people, questions, teams
+from domain.people import Person, Team
+from storage import cards, chats, notices, outbox, people, questions, teams, typed
 from storage.store import Tx
 
 LABELS = {"task": "details", "mine": "my-tasks", "list": "what-is-needed", "cancel": "cancel-task"}
@@ -154,8 +154,8 @@ class Conversation:
             if pressed.choice is not None:
                 return await self._chosen(call, letter.id, pressed.choice)
             line = pressed.says
-            if facts.is_typed(line):
-                await outbox.forget_typed(call.tx, letter.id)
+            if line and typed.is_typed(line):
+                await typed.forget(call.tx, letter.id)
         understood = words_in.find(line, self._names, bare=True)
         if not isinstance(understood, words_in.Understood):
             raise Refusal("button-old")
@@ -177,17 +177,10 @@ async def _chat_row(tx: Tx, event: Said | Pressed | Amended, person: int) -> cha
 
 
 async def _call(tx: Tx, event: Said | Pressed | Amended, person_id: int, chat_id: int, now: datetime) -> Call:
-    """Put together who speaks and which team they mean: the group's, their only one, or the one they chose."""
+    """Put together who speaks, where, and which team they mean."""
     person, chat = await people.get(tx, person_id), await chats.get(tx, chat_id)
     own = await teams.of_person(tx, person.id)
-    team: Team | None
-    if chat.team is not None:
-        team = await teams.get(tx, chat.team)
-    elif len(own) == 1:
-        team = own[0]
-    else:
-        usual = await people.usual_team(tx, person.id)
-        team = next((team for team in own if team.id == usual), None)
+    team = await _meant(tx, chat, person, own)
     known = team or (own[0] if own else await teams.get(tx, teams.ROOT))
     call = Call(
         tx=tx,
@@ -202,6 +195,16 @@ async def _call(tx: Tx, event: Said | Pressed | Amended, person_id: int, chat_id
         account=event.account,
     )
     return await _with_context(call, event) if isinstance(event, Said) else call
+
+
+async def _meant(tx: Tx, chat: chats.ChatRow, person: Person, own: Sequence[Team]) -> Team | None:
+    """Return which team somebody means: the group's, their only one, or the one they chose."""
+    if chat.team is not None:
+        return await teams.get(tx, chat.team)
+    if len(own) == 1:
+        return own[0]
+    usual = await people.usual_team(tx, person.id)
+    return next((team for team in own if team.id == usual), None)
 
 
 async def _with_context(call: Call, event: Said) -> Call:

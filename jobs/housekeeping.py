@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from actions.undoing import STANDS
-from storage import changes, inbox, notices, outbox, questions
+from storage import changes, inbox, notices, questions, typed
 from storage.store import Reader, Tx
 
 EVERY = timedelta(hours=1)
@@ -19,7 +19,7 @@ async def due(tx: Tx, now: datetime) -> None:
     await changes.forget(tx, now - STANDS, now - timedelta(days=1))
     await notices.forget(tx, now - NOTICES_MATTER_FOR)
     await questions.forget(tx, now - questions.STANDS)
-    await outbox.forget_all_typed(tx, now - TYPED_LINES_WORK_FOR)
+    await typed.forget_all(tx, now - TYPED_LINES_WORK_FOR)
     await inbox.forget(tx, now - PLATFORMS_REPEAT_FOR)
 
 

@@ -1,7 +1,6 @@
 """Facts as the database keeps them: JSON of ids and figures, with the free words apart so that they can be erased."""
 
 import json
-import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
@@ -10,10 +9,10 @@ from domain.messages import Button, Hours, Joined, Message, Money, PersonRef, Ta
 from domain.people import Person, Team
 from domain.tasks import Task
 from domain.when import DayPart, Shape, When
+from storage import typed
 from storage.moments import read, stored
 
 ERASED = Words("…")
-_OURS = re.compile(r"[a-z]+(?: (?:[@=]?\d+|min|for|all|en|zh|volunteer|lead|coordinator))*")
 
 
 def encode(message: Message) -> tuple[str, str, str]:
@@ -110,18 +109,10 @@ def _decode(value: Any, words: Sequence[str]) -> Any:  # noqa: ANN401, C901, PLR
     raise ValueError(f"unknown fact {value!r}")
 
 
-def is_typed(says: str) -> bool:
-    """Tell whether the line of a button may hold words somebody typed: more than a command and its numbers.
-
-    Such a line is kept apart, under "typed", and erased when it has been of use.
-    """
-    return bool(says) and _OURS.fullmatch(says) is None
-
-
 def _encode_button(button: Button, words: list[str]) -> dict[str, Any]:
     row: dict[str, Any] = {"label": button.label.id, "facts": _encode_facts(button.label.facts, words)}
     if button.says:
-        row["typed" if is_typed(button.says) else "says"] = button.says
+        row["typed" if typed.is_typed(button.says) else "says"] = button.says
     if button.choice is not None:
         row["choice"] = button.choice
     if button.link:

@@ -14,11 +14,6 @@ from storage.moments import read, stored
 from storage.store import Reader, Row, Tx
 
 
-_UNTYPED = (
-    """buttons = (SELECT json_group_array(json(json_remove(value, '$.typed'))) FROM json_each(buttons))"""
-)
-
-
 class Rank(IntEnum):
     """The order in which one change is told: the card, whoever asked, everybody else."""
 
@@ -261,20 +256,6 @@ async def button(db: Reader, token: str, index: int) -> tuple[Button, Letter] | 
     row = await db.one("SELECT * FROM outbox WHERE token = :token", token=token)
     letter = _letter(row) if row else None
     return (letter.message.buttons[index], letter) if letter and index < len(letter.message.buttons) else None
-
-
-async def forget_typed(tx: Tx, letter: int) -> None:
-    """Erase the lines of a letter's buttons that hold words somebody typed: one of them was pressed."""
-    await tx.run(f"UPDATE outbox SET {_UNTYPED} WHERE id = :letter", letter=letter)
-
-
-async def forget_all_typed(tx: Tx, before: datetime) -> None:
-    """Erase the lines of buttons that hold words somebody typed, of all letters that old."""
-    await tx.run(
-        f"""UPDATE outbox SET {_UNTYPED}
-            WHERE instr(buttons, '"typed":') AND made_at < :before AND state IN ('sent', 'dropped')""",
-        before=stored(before),
-    )
 
 
 async def with_buttons(db: Reader, limit: int = 500) -> list[Letter]:

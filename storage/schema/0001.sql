@@ -45,7 +45,8 @@ CREATE TABLE chat (
     id INTEGER PRIMARY KEY,
     platform TEXT NOT NULL,
     key TEXT NOT NULL,
-    thread TEXT NOT NULL DEFAULT '',
+    former_key TEXT, -- of a group that became a supergroup: what was said before still bears it
+    thread TEXT NOT NULL DEFAULT '', -- the topic of its cards
     title TEXT NOT NULL DEFAULT '',
     team INTEGER REFERENCES team,
     person INTEGER REFERENCES person,
@@ -54,6 +55,7 @@ CREATE TABLE chat (
 ) STRICT;
 CREATE INDEX chat_of_team ON chat (team);
 CREATE INDEX chat_of_person ON chat (person);
+CREATE INDEX chat_formerly ON chat (platform, former_key) WHERE former_key IS NOT NULL;
 
 CREATE TABLE task (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -194,6 +196,7 @@ CREATE TABLE outbox (
     rank INTEGER NOT NULL, -- within it: 0 cards, 1 the answer, 2 what others are told
     class TEXT NOT NULL CHECK (class IN ('must', 'chatter', 'card')),
     chat INTEGER NOT NULL REFERENCES chat,
+    thread TEXT, -- the topic in which it is to be said; NULL: the chat's own
     person INTEGER REFERENCES person, -- whom it is for
     task INTEGER, -- what it is about
     message TEXT NOT NULL,

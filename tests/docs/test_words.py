@@ -57,6 +57,7 @@ ONE_SIDED = {
     # Each language shows the name of a command that is typed in it.
     "help-line": {"name", "chinese"},
     "which-task": {"name", "chinese"},
+    "batch-ask-later": {"name", "chinese"},
     # "Bo, Cui, Dai +4", but 王磊、周敏、赵凯等7人.
     "people-more": {"more", "all"},
 }
