@@ -109,6 +109,8 @@ async def give_back(
     async with changing(tx, task, verb, by or person, now, about=person if by else None) as change:
         await claims.release(tx, own.id, reason)
         following = await _offer_next(tx, task, now) if own.state is not ClaimState.WAITING else None
+    if own.state is ClaimState.OFFERED and following is None:
+        await _tell_nobody_took_it(tx, task, now)
     if own.state is ClaimState.HELD:
         await _tell_of_loss(tx, task, own.person, reason, following, now, [by or person])
     return GivenBack(task, own.state, following.person if following else None, change.number)
@@ -156,10 +158,11 @@ async def _offer_next(tx: Tx, task: Task, now: datetime) -> Claim | None:
 
 
 async def _kept_until(tx: Tx, task: Task, now: datetime) -> datetime:
-    """Return until when an offer stands; one that would end at night stands until the morning, if there is time."""
-    until = offer_until(task, now).astimezone((await teams.get(tx, task.team)).zone)
-    morning = by_day(until, task.when.start or until + timedelta(days=2))
-    return max(until, morning)
+    """Return until when an offer stands. The night does not count, if there is time: nobody reads it then."""
+    local = now.astimezone((await teams.get(tx, task.team)).zone)
+    start = task.when.start or local + timedelta(days=7)
+    until = offer_until(task, max(local, by_day(local, start)))
+    return max(until, by_day(until, start))
 
 
 async def offer_free_places(tx: Tx, task: Task, now: datetime) -> None:
@@ -182,8 +185,12 @@ async def expire(tx: Tx, offer: Claim, now: datetime) -> None:
     )
     await tell(tx, offer.listener, ended, now, task=task.id)
     if following is None:
-        nobody = Message("offer-ended-nobody", [button("assign", f"assign {task.id}")], task=task)
-        await tell_responsible(tx, task, nobody, now)
+        await _tell_nobody_took_it(tx, task, now)
+
+
+async def _tell_nobody_took_it(tx: Tx, task: Task, now: datetime) -> None:
+    nobody = Message("offer-ended-nobody", [button("assign", f"assign {task.id}")], task=task)
+    await tell_responsible(tx, task, nobody, now)
 
 
 async def assign(tx: Tx, task: Task, person: int, by: int, now: datetime) -> Made:

@@ -20,7 +20,8 @@ async def cant(call: Call, said: Numbered) -> Reply:
     if given.was is ClaimState.WAITING:
         return Message("cant-left-list", undo, task=task)
     if given.was is ClaimState.OFFERED:
-        return Message("cant-declined", undo, task=task)
+        name = "cant-declined" if given.next_person else "cant-declined-last"
+        return Message(name, undo, task=task)
     if given.next_person is None:
         return Message("cant-free", undo, task=task)
     return Message("cant-offered", undo, task=task, following=PersonRef(given.next_person))

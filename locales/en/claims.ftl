@@ -23,6 +23,7 @@ cant-free = Your place on { $task } is free again. Thank you for saying so early
 cant-offered = Your place on { $task } is free again, and { $following } is asked first. Thank you for saying so early.
 cant-left-list = You are off the waiting list of { $task }.
 cant-declined = All right, { $task } goes to the next in line. Thank you for saying so.
+cant-declined-last = All right, the place on { $task } is open to all again. Thank you for saying so.
 cant-no-place = You have no place on { $task }, so there is nothing to give back.
 cant-done = You have reported { $task } done. If it did not happen, say /didnt { $task-n }.
 place-offered = A place is free for you: { $task } { $task-title }, { $task-spot }. It is kept until { $until-soon }.

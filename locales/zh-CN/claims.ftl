@@ -18,6 +18,7 @@ cant-free = 好的，{ $task } 的名额让出来了。谢谢您提前说！
 cant-offered = 好的，{ $task } 的名额让出来了，先问{ $following }。谢谢您提前说！
 cant-left-list = { $task } 的候补退出了。
 cant-declined = 好的，{ $task } 让给下一位。谢谢您说一声！
+cant-declined-last = 好的，{ $task } 的名额又对大家开放了。谢谢您说一声！
 cant-no-place = { $task } 您没有名额，不用让。
 cant-done = { $task } 您报过完成了。要是没做成，请说：没做成 { $task-n }
 place-offered = { $task } 空出一个名额：{ $task-title }，{ $task-spot }。给您留到{ $until-soon }。

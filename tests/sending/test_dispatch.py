@@ -12,6 +12,7 @@ from chat.events import Account, Chat, Said
 from commands import COMMANDS
 from commands.desk import Desk
 from storage import chats, inbox
+from storage.errors import StorageError
 from storage.store import Store
 from tests.sending.conftest import NOW, Scripted
 
@@ -50,6 +51,25 @@ async def test_a_broken_update_never_blocks_its_lane(
     await dispatcher.keep("telegram", [(str(n), "1", raw) for n, raw in enumerate(raws)])
     await dispatcher.drain()
     assert await outcomes(store) == ["malformed", "broken", "answered", "answered"]
+
+
+@pytest.mark.parametrize(("failures", "outcome"), [(1, "answered"), (3, "answered"), (4, "broken")])
+async def test_when_the_database_fails_for_a_moment_the_update_is_tried_again(
+    store: Store, dispatcher: Dispatcher, monkeypatch: pytest.MonkeyPatch, failures: int, outcome: str
+) -> None:
+    """A few times; what fails for longer is broken, and said to be."""
+    hold, left = Conversation.hold, iter(range(failures))
+
+    async def held(self: Conversation, *args: object) -> str:
+        if next(left, None) is not None:
+            raise StorageError("disk I/O error")
+        return await hold(self, *args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Conversation, "hold", held)
+    monkeypatch.setattr("chat.dispatch.PAUSES", (0.0, 0.0, 0.0))
+    await dispatcher.keep("telegram", [("1", "1", {})])
+    await dispatcher.drain()
+    assert await outcomes(store) == [outcome]
 
 
 async def test_updates_are_found_after_all_before_them_were_forgotten(

@@ -6,7 +6,7 @@ import pytest
 
 from domain.messages import Hours, Joined, Message, Money, PersonRef, TaskRef, Term, Words, button
 from domain.when import DayPart, Shape, When
-from storage import chats, facts, inbox, log, notices, outbox
+from storage import chats, facts, inbox, log, notices, outbox, typed
 from storage.errors import StorageError
 from storage.store import Store
 from tests.storage.conftest import NOW, posted
@@ -63,6 +63,46 @@ def test_facts_come_back_as_they_went(fact: object) -> None:
     assert again.facts["lines"].items[0].facts["fact"] == fact
     assert again.buttons[0].label.facts["hours"] == fact
     assert again.buttons[0].says == "done 3"
+
+
+@pytest.mark.parametrize("pressed", [True, False])
+async def test_what_a_button_would_say_is_erased_when_it_was_pressed_or_a_day_old(
+    store: Store, *, pressed: bool
+) -> None:
+    """Sent, it still works; then typed words are gone, and lines of our own stay."""
+    typed_line = button("claim", "claim 3 my mother is ill")
+    async with store.write() as tx:
+        chat = await chats.add(tx, "telegram", "1")
+        letter = await outbox.post(tx, chat.id, Message("m", [typed_line, button("done", "done 3")]), NOW)
+        await outbox.sent(tx, letter, "9", NOW)
+        await typed.forget_all(tx, NOW)
+        (sent,) = await outbox.with_buttons(tx)
+        assert [one.says for one in sent.message.buttons] == ["claim 3 my mother is ill", "done 3"]
+        if pressed:
+            await typed.forget(tx, letter)
+        else:
+            await typed.forget_all(tx, NOW + timedelta(seconds=1))
+        (sent,) = await outbox.with_buttons(tx)
+        assert [one.says for one in sent.message.buttons] == ["", "done 3"]
+        assert "mother" not in str([tuple(row) for row in await tx.all("SELECT * FROM outbox")])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "list",
+        "claim 3",
+        "list @1",
+        "done 3 90 min for =5",
+        "role =3 lead",
+        "language zh",
+        "didnt 3 all",
+        "assign 4 =2",
+    ],
+)
+def test_lines_of_our_own_stay(line: str) -> None:
+    """What a button of ours says holds commands, numbers and a few words: it works as long as its message."""
+    assert not typed.is_typed(line)
 
 
 def test_a_thing_that_is_no_fact_is_refused() -> None:
