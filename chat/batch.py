@@ -7,17 +7,23 @@ from chat.command import Command
 from chat.words_in import Understood, find, task_number
 
 _BETWEEN = re.compile(r"\s*[,，;；、\n]\s*")
-_NUMBERS = re.compile(r"(?:#?\s*\d{1,9}[\s,，:：]*)+")
+_NUMBERS = re.compile(r"(?:#?\s*+\d{1,9}+(?!\d)[\s,，:：]*+)++")
 MOST = 20
 
 
 def commands_in(text: str, names: dict[str, Command[Any]]) -> list[Understood]:
     """Return the commands of a message, a task each; empty where it is not several.
 
-    Every part must begin with a command that may stand in a batch: a comma in the reason of a
-    cancellation does not make a second command.
+    Every part must begin with a command that may stand in a batch, or be a further number: a comma in
+    the reason of a cancellation does not make a second command.
     """
-    parts = [find(part, names, bare=True) for part in _BETWEEN.split(text.removeprefix("/"))]
+    lines: list[str] = []
+    for part in _BETWEEN.split(text.removeprefix("/")):
+        if lines and _NUMBERS.fullmatch(part) and lines[-1][-1:].isdigit():
+            lines[-1] += f" {part}"
+        else:
+            lines.append(part)
+    parts = [find(line, names, bare=True) for line in lines]
     batch: list[Understood] = []
     for part in parts:
         if not isinstance(part, Understood) or not part.command.in_batches:
@@ -34,7 +40,7 @@ def _each(said: Understood) -> list[Understood]:
     """
     number, rest = task_number(said.rest)
     if number is None:
-        return []
+        return [said]
     numbers = [number]
     only_numbers = _NUMBERS.fullmatch(rest)
     while said.command.takes_many and (only_numbers or rest.startswith("#")):

@@ -92,12 +92,13 @@ class Conversation:
     async def _run_each(self, call: Call, batch: Sequence[words_in.Understood]) -> Reply:
         """Run several commands, each by itself: what one is refused does not undo the others.
 
-        One may ask; its question stands last. Whatever else would ask is to be said again after that.
+        One may ask; its question stands last, with its buttons. What else would ask is to be said again.
         """
         if len(batch) > MOST:
             raise Refusal("batch-too-many", most=MOST, count=len(batch))
         answers: list[Message] = []
         question: Ask | None = None
+        asked: Message | None = None
         for said in batch:
             try:
                 async with call.tx.savepoint():
@@ -105,19 +106,20 @@ class Conversation:
             except Refusal as refusal:
                 reply = refusal.message
             if isinstance(reply, Ask) and reply.slot != asking.AFTERTHOUGHT:
+                command = said.command
+                line: dict[str, Any] = {"name": command.name, "chinese": command.chinese, "rest": said.rest}
                 if question is None:
+                    asked = Message("batch-asks", **line, question=Joined((reply.message,)))
                     question = reply
                     continue
-                reply = Message(
-                    "batch-ask-later", name=said.command.name, chinese=said.command.chinese, rest=said.rest
-                )
+                reply = Message("batch-asks-later", **line)
             message = reply.message if isinstance(reply, Ask) else reply
             if message:
                 answers.append(message)
-        if question is None:
+        if question is None or asked is None:
             return Message("batch", lines=Joined(tuple(answers)))
-        lines = Joined((*answers, question.message))
-        return replace(question, message=Message("batch", question.message.buttons, lines=lines))
+        message = Message("batch", question.message.buttons, lines=Joined((*answers, asked)))
+        return replace(question, message=message)
 
     async def _answered(self, call: Call, question: questions.Question, said: Answer) -> Reply:
         """Take an answer, from whoever may still give it. The question goes when it was taken, not before."""
@@ -127,7 +129,8 @@ class Conversation:
         try:
             if team or call.team:
                 call = await standing.on_team(call, await teams.get(call.tx, team) if team else call.home())
-            standing.check(call)
+            else:
+                standing.check(call)
         except Refusal as refusal:
             await questions.drop(call.tx, question.chat, call.person.id)
             return refusal.message

@@ -1,5 +1,7 @@
 """Which words of one message are several commands."""
 
+from time import perf_counter
+
 import pytest
 
 from chat.batch import commands_in
@@ -13,6 +15,8 @@ NAMES = by_name(COMMANDS)
     ("said", "lines"),
     [
         ("close 15 16", ["close 15", "close 16"]),
+        ("close 15, 16", ["close 15", "close 16"]),
+        ("close, close 15, close 16", ["close ", "close 15", "close 16"]),
         ("close 15 #16 18", ["close 15", "close 16", "close 18"]),
         ("cancel #1 #2 rain", ["cancel 1 rain", "cancel 2 rain"]),
         ("close 1 2, move 3 sun 10am", ["close 1", "close 2", "edit 3 sun 10am"]),
@@ -27,3 +31,11 @@ NAMES = by_name(COMMANDS)
 def test_a_further_number_is_a_task_only_if_it_cannot_be_words(said: str, lines: list[str]) -> None:
     """It bears its sign, or nothing but numbers follows; else it begins the words for the first."""
     assert [f"{one.command.name} {one.rest}" for one in commands_in(said, NAMES)] == lines
+
+
+@pytest.mark.parametrize("flood", ["1" * 4000 + "x", "1    " * 800 + "x", "1" * 4000 + ", x"])
+def test_a_flood_of_figures_is_read_at_once(flood: str) -> None:
+    """Whatever somebody pastes behind a command, the next is not kept waiting."""
+    begun = perf_counter()
+    commands_in(f"close {flood}", NAMES)
+    assert perf_counter() - begun < 1

@@ -57,7 +57,8 @@ ONE_SIDED = {
     # Each language shows the name of a command that is typed in it.
     "help-line": {"name", "chinese"},
     "which-task": {"name", "chinese"},
-    "batch-ask-later": {"name", "chinese"},
+    "batch-asks": {"name", "chinese"},
+    "batch-asks-later": {"name", "chinese"},
     # "Bo, Cui, Dai +4", but 王磊、周敏、赵凯等7人.
     "people-more": {"more", "all"},
 }
