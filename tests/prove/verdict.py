@@ -48,7 +48,11 @@ async def verdict(folder: Path, load: Load) -> Verdict:
             """SELECT outcome, count(*) AS times FROM inbox WHERE outcome NOT IN ('answered', 'refused', 'noted')
                GROUP BY outcome"""
         )
-        dropped = await db.all("SELECT message, trouble FROM outbox WHERE class = 'must' AND state <> 'sent'")
+        # What is kept for the coordinator, who never started the bot, is neither sent nor lost.
+        dropped = await db.all(
+            """SELECT message, trouble FROM outbox WHERE class = 'must' AND state <> 'sent'
+                 AND NOT (state = 'parked' AND trouble = 'not started')"""
+        )
         lost = [f"{row['outcome']} × {row['times']}" for row in odd]
         doubled: list[str] = []
         for word, times in [*((w, notes[w]) for w in load.notes), *((t, titles[t]) for t in load.titles)]:

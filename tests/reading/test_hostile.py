@@ -1,8 +1,7 @@
-"""Text that was made to hurt costs little and raises nothing."""
+"""Text that was made to hurt raises nothing; what it costs is measured by the bench."""
 
 import random
 from collections.abc import Callable
-from time import perf_counter
 
 import pytest
 
@@ -10,9 +9,6 @@ from chat import when
 from tests.reading.showing import NOW
 
 SIZE = 65_536
-MOST = 0.25
-"""Seconds; the figure to hold is 0.05, the rest is for machines that share their cores."""
-
 PIECES = [
     "1234567890", "1", "1 ", "12:30 ", "1-", "1.1.", "½", "٣", "\u202eא", "\u200b", "t\u200bo\u200b", "👩‍👩‍👧‍👦", "a\u0301\u0302", "周三下午三点",
     "一", "每", "在楼门口", "to ", "every ", "mon tue ", "half past ", "at ", "\n", " ", ",", "(", "\x00", "\ud800", "时间：", "when: ",
@@ -26,21 +22,12 @@ READERS: list[Callable[[str], object]] = [
 ]
 
 
-@pytest.fixture(scope="module", autouse=True)
-def warm() -> None:
-    """Let the grammar compile before it is timed."""
-    for read in READERS:
-        read("中秋节 3pm, 2 people, Block 5")
-
-
 @pytest.mark.parametrize("piece", PIECES, ids=ascii)
 def test_a_flood(piece: str) -> None:
-    """The same few characters, 64 kB of them."""
+    """The same few characters, 64 kB of them, are read to the end without an error."""
     text = piece * (SIZE // len(piece))
     for read in READERS:
-        begun = perf_counter()
         read(text)
-        assert perf_counter() - begun < MOST
 
 
 def test_noise() -> None:
