@@ -138,9 +138,10 @@ async def _history(tx: Tx, number: int, now: datetime) -> None:
     await tx.run(
         """WITH RECURSIVE n (i) AS (SELECT 1 WHERE :number > 0 UNION ALL SELECT i + 1 FROM n WHERE i < :number)
            INSERT INTO task (team, kind, title, shape, start_at, over_at, places, state, posted_by, posted_at,
-                             ended_by, ended_at)
+                             timed_at, ended_by, ended_at)
            SELECT 2 + i % :groups, 'service', 'Haircut for Mrs Li', 'fixed', at, at + 3600, 2,
                   iif(i % 10, 'closed', 'open'), 1, :now - 90 * 86400,
+                  :now - 90 * 86400,
                   iif(i % 10, 1, NULL), iif(i % 10, at + 3600, NULL)
            FROM (SELECT i, :now + iif(i % 10, -1, 1) * (14 * 86400 + i % 7776000) AS at FROM n)""",
         number=number,
