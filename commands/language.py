@@ -1,10 +1,10 @@
 """/language — the person's language, or in a group the team's."""
 
+from actions import speaking
 from chat.command import Call, Command, Reply, anything
 from domain.language import Language
 from domain.messages import Message, Refusal, Term, button
 from domain.people import Role
-from storage import log, people, teams
 
 NAMES = {
     "english": Language.ENGLISH,
@@ -25,13 +25,11 @@ async def language(call: Call, text: str) -> Reply:
     if wanted is None:
         raise Refusal("language-unknown", buttons)
     if call.private:
-        await people.set_language(call.tx, call.person.id, wanted)
-        await log.wrote(call.tx, "chose-language", call.now, person=call.person.id)
+        await speaking.choose(call.tx, call.person.id, wanted, call.now)
         return Message("language-mine", [button("what-is-needed", "list"), button("help", "help")])
     if call.role < Role.LEAD:
         raise Refusal("language-lead")
-    await teams.set_language(call.tx, call.home().id, wanted)
-    await log.wrote(call.tx, "chose-language", call.now, team=call.home().id, person=call.person.id)
+    await speaking.choose_for_team(call.tx, call.home().id, wanted, call.person.id, call.now)
     return Message("language-team", team=call.home(), language=Term(f"language-{wanted.value.lower()}"))
 
 
