@@ -52,6 +52,7 @@ class Task:
     """Something to be done. `id` is the number people type; `spent` is in minor units.
 
     `timed_at`: since when it has its time; a reminder whose moment came before that is not one.
+    `edition` counts what it says: who said no to one edition may be asked about the next.
     """
 
     id: int
@@ -64,6 +65,7 @@ class Task:
     timed_at: datetime
     ended_by: int | None = None
     spent: int | None = None
+    edition: int = 1
 
     @property
     def title(self) -> str:

@@ -164,10 +164,6 @@ async def clear(tx: Tx, task: int) -> None:
 async def put_back(tx: Tx, rows: list[dict[str, Any]]) -> None:
     """Restore the claims that `raw` returned."""
     for row in sorted(rows, key=lambda row: int(row["id"])):
-        await tx.run(
-            """INSERT INTO claim (id, task, person, spoken_by, state, since_at, offer_until, confirmed_at, minutes, served,
-                                  reason, note, photo)
-               VALUES (:id, :task, :person, :spoken_by, :state, :since_at, :offer_until, :confirmed_at, :minutes, :served,
-                       :reason, :note, :photo)""",
-            **row,
-        )
+        names = ", ".join(row)
+        values = ", ".join(f":{name}" for name in row)
+        await tx.run(f"INSERT INTO claim ({names}) VALUES ({values})", **row)

@@ -44,6 +44,7 @@ def _task(row: Row) -> Task:
         timed_at=read(row["timed_at"]),
         ended_by=row["ended_by"],
         spent=row["spent"],
+        edition=row["edition"],
     )
 
 
@@ -171,10 +172,11 @@ async def replace_draft(tx: Tx, task: Task, draft: Draft, now: datetime) -> Task
     await tx.run(
         """UPDATE task SET kind = :kind, title = :title, shape = :shape, start_at = :start_at,
                end_at = :end_at, part = :part, places = :places, "where" = :where, colour = :colour,
-               source = :source, budget = :budget,
+               source = :source, budget = :budget, edition = edition + :differs,
                timed_at = CASE WHEN :moved THEN :now ELSE timed_at END WHERE id = :task""",
         task=task.id,
         moved=draft.when != task.when,
+        differs=int(draft != task.draft),
         now=stored(now),
         **_columns(draft),
     )
