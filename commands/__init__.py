@@ -15,6 +15,7 @@ from commands import (
     digest,
     done,
     edit,
+    excuse,
     help,  # noqa: A004 - the command is called help
     hours,
     language,
@@ -47,6 +48,7 @@ COMMANDS: tuple[Command[Any], ...] = (
     note.COMMAND,
     coming.COMMAND,
     didnt.COMMAND,
+    excuse.COMMAND,
     edit.COMMAND,
     close.COMMAND,
     cancel.COMMAND,

@@ -3,13 +3,13 @@
 from dataclasses import replace
 from typing import Any
 
-from actions import ending
+from actions import ending, settling
 from chat.arguments import Report, report
 from chat.command import Answer, Ask, Call, Command, NotAnAnswer, Reply
-from commands.finding import my_task, spoken_for, visible
+from commands.finding import answered_for, my_task, visible
 from domain.kinds import Kind
 from domain.messages import Hours, Message, Money, PersonRef, button
-from domain.tasks import Task
+from domain.tasks import Claim, Task
 
 
 async def done(call: Call, said: Report) -> Reply:
@@ -21,7 +21,9 @@ async def done(call: Call, said: Report) -> Reply:
 
 
 async def _note(call: Call, task: Task, said: Report) -> Reply:
-    other = await spoken_for(call, task, said.note)
+    other = await answered_for(call, task, said.note)
+    if other and not other.spoken_by:
+        return await _settle(call, task, other, said)
     noted = await ending.report(
         call.tx,
         task,
@@ -54,6 +56,21 @@ async def _note(call: Call, task: Task, said: Report) -> Reply:
     if call.photo:
         return Message("done-noted-photo", [undo], **facts)
     return Message("done-noted-wish" if task.kind is Kind.WISH else "done-noted", [undo], **facts)
+
+
+async def _settle(call: Call, task: Task, other: Claim, said: Report) -> Reply:
+    """Note for somebody who is silent what whoever answers for the task says."""
+    noted = await settling.note_done(
+        call.tx, task, other, said.minutes, said.served, call.person.id, call.now
+    )
+    return Message(
+        "done-noted-for",
+        [button("undo", f"undo {noted.change}")],
+        task=task,
+        person=PersonRef(other.person),
+        hours=Hours(noted.minutes or 0),
+        served=noted.served,
+    )
 
 
 async def _hours_said(call: Call, known: dict[str, Any], said: Answer) -> Reply:

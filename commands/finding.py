@@ -6,7 +6,7 @@ from actions import rights
 from chat.command import Call
 from domain.messages import PersonRef, Refusal, button
 from domain.people import Person
-from domain.tasks import LIVE, Claim, Task
+from domain.tasks import LIVE, Claim, Task, holders
 from storage import claims, people, tasks
 
 FOR = re.compile(r"(?:for\s+|替\s*|帮\s*)(.+)", re.IGNORECASE)
@@ -28,14 +28,37 @@ async def spoken_for(call: Call, task: Task, words: str) -> Claim | None:
     if name is None:
         return None
     for claim in await claims.of_task(call.tx, task.id):
-        is_meant = name.casefold() == claim.name.casefold() or name == f"={claim.person}"
-        if claim.state in LIVE and claim.spoken_by and is_meant:
+        if claim.state in LIVE and claim.spoken_by and is_called(claim, name):
             if claim.spoken_by == call.person.id or await rights.answers_for(call.tx, task, call.person.id):
                 return claim
             raise Refusal(
                 "spoken-for", task=task, person=PersonRef(claim.person), speaker=PersonRef(claim.spoken_by)
             )
     return None
+
+
+async def answered_for(call: Call, task: Task, words: str) -> Claim | None:
+    """Return the claim whose end `for Gus` settles: of somebody one speaks for, or of anybody on one's own task.
+
+    None: these words are a note. Raises Refusal for a person another speaks for.
+    """
+    spoken = await spoken_for(call, task, words)
+    name = named_after_for(words)
+    if spoken or name is None or not await rights.answers_for(call.tx, task, call.person.id):
+        return spoken
+    return next((claim for claim in await others_on(call, task) if is_called(claim, name)), None)
+
+
+async def others_on(call: Call, task: Task) -> list[Claim]:
+    """Return the places others hold on a task, reported or not."""
+    return [
+        claim for claim in holders(await claims.of_task(call.tx, task.id)) if claim.person != call.person.id
+    ]
+
+
+def is_called(claim: Claim, name: str) -> bool:
+    """Tell whether a claim is of the person somebody names: by name, or as `=7`."""
+    return name.casefold() == claim.name.casefold() or name == f"={claim.person}"
 
 
 async def the_task(call: Call, number: int | None) -> Task:

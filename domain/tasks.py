@@ -27,6 +27,7 @@ class ClaimState(StrEnum):
     DONE = "done"
     RELEASED = "released"
     MISSED = "missed"
+    EXCUSED = "excused"
 
 
 TAKES_A_PLACE = (ClaimState.OFFERED, ClaimState.HELD, ClaimState.DONE)

@@ -1,61 +1,84 @@
-"""When a task is over by the clock, everyone who held a place is asked how it went."""
+"""Half an hour after a task is over, everyone who held a place is asked how it went; whoever is silent, once more.
 
+Then its lead is asked instead: nothing stays unsettled silently.
+"""
+
+from collections import defaultdict
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
-from actions.telling import tell
-from domain.messages import Hours, Message, PersonRef, button
-from domain.reminders import by_day
-from domain.tasks import Claim, ClaimState, Task, ends_at, usual_minutes
-from storage import chats, claims, notices, questions, tasks, teams
+from actions.telling import tell, tell_responsible
+from domain.endings import Silence, Step, next_step
+from domain.messages import Button, Hours, Message, PersonRef, button
+from domain.tasks import Task, usual_minutes
+from storage import chats, notices, questions, silences, tasks, teams
 from storage.store import Reader, Tx
 
-ASKED_FOR = timedelta(days=3)
+ASKED_FOR = timedelta(days=7)
+SETTLED_ONE_BY_ONE = 3
 
 
 async def due(tx: Tx, now: datetime) -> None:
-    """Ask whoever has not reported yet; once for each end a task has had."""
+    """Take the next step with whoever has not reported; each once for each end a task has had."""
     zones = await teams.zones(tx)
-    over = await tasks.over_between(tx, now - ASKED_FOR, now)
-    on = await claims.of_each(tx, [task.id for task in over])
-    for task in over:
-        asked_at = _asked_at(task, zones[task.team])
-        if asked_at is None or asked_at > now:
+    to_lead: defaultdict[int, list[Silence]] = defaultdict(list)
+    for silence in await silences.over_between(tx, now - ASKED_FOR, now):
+        step = next_step(silence, zones[silence.team])
+        if step is None or step[1] > now:
             continue
-        which = f"{task.id}/{int(asked_at.timestamp())}"
-        for claim in on[task.id]:
-            if claim.state is ClaimState.HELD and await notices.first_time(
-                tx, "how-was-it", claim.person, which, now
-            ):
-                await _ask(tx, task, claim, asked_at, now)
+        which = f"{silence.task}/{int(silence.over.timestamp())}"
+        await notices.first_time(tx, step[0].value, silence.person, which, now)
+        if step[0] is Step.TELL_LEAD:
+            to_lead[silence.task].append(silence)
+        else:
+            await _ask(tx, silence, *step, now)
+    for number, silent in to_lead.items():
+        await _tell_lead(tx, await tasks.get(tx, number), silent, now)
 
 
-async def _ask(tx: Tx, task: Task, claim: Claim, asked_at: datetime, now: datetime) -> None:
+async def _ask(tx: Tx, silence: Silence, step: Step, at: datetime, now: datetime) -> None:
     """Ask how it went; hours typed without more words answer it."""
+    task = await tasks.get(tx, silence.task)
     minutes = usual_minutes(task) or 60
-    whom = f" for ={claim.person}" if claim.spoken_by else ""
-    buttons = [button("done-hours", f"done {task.id} {minutes} min{whom}", hours=Hours(minutes))]
-    if not claim.spoken_by:
+    buttons = [_done(task, f" for ={silence.person}" if silence.spoken_by else "")]
+    if not silence.spoken_by:
         buttons += [button("other-hours", f"hours {task.id}"), button("didnt", f"didnt {task.id}")]
-    name = "how-was-it-for" if claim.spoken_by else "how-was-it"
-    message = Message(name, buttons, task=task, hours=Hours(minutes), person=PersonRef(claim.person))
-    await tell(tx, claim.listener, message, now, task=task.id, due_at=asked_at)
-    private = None if claim.spoken_by else await chats.private(tx, claim.person)
-    if private and not await questions.open_one(tx, private.id, claim.person, now):
+    name = f"{step}-for" if silence.spoken_by else step.value
+    message = Message(name, buttons, task=task, hours=Hours(minutes), person=PersonRef(silence.person))
+    await tell(tx, silence.spoken_by or silence.person, message, now, task=task.id, due_at=at)
+    private = None if silence.spoken_by else await chats.private(tx, silence.person)
+    if private and not await questions.open_one(tx, private.id, silence.person, now):
         known = {"task": task.id}
-        await questions.ask(tx, private.id, claim.person, "done", "hours", known, private.id, now)
+        await questions.ask(tx, private.id, silence.person, "done", "hours", known, private.id, now)
 
 
-def _asked_at(task: Task, zone: ZoneInfo) -> datetime | None:
-    """Return when to ask: at the end, or in the morning if that is at night."""
-    end = ends_at(task)
-    local = end.astimezone(zone) if end else None
-    return by_day(local, local + timedelta(days=2)) if local else None
+def _done(task: Task, whom: str) -> Button:
+    minutes = usual_minutes(task) or 60
+    return button("done-hours", f"done {task.id} {minutes} min{whom}", hours=Hours(minutes))
+
+
+async def _tell_lead(tx: Tx, task: Task, silent: list[Silence], now: datetime) -> None:
+    """Ask whoever answers for a task how it ended: for each who is silent, or for all at once if these are many."""
+    ended = silent[0].over - timedelta(seconds=1)  # what lasts until midnight ends on the day before
+    if len(silent) > SETTLED_ONE_BY_ONE:
+        buttons = [button("close", f"close {task.id}"), button("details", f"task {task.id}")]
+        people = [PersonRef(silence.person) for silence in silent]
+        message = Message("unsettled-several", buttons, task=task, ended=ended, people=people)
+        await tell_responsible(tx, task, message, now)
+        return
+    for silence in silent:
+        whom = f" for ={silence.person}"
+        buttons = [
+            _done(task, whom),
+            button("didnt", f"didnt {task.id}{whom}"),
+            button("excused", f"excuse {task.id}{whom}"),
+        ]
+        message = Message("unsettled", buttons, task=task, ended=ended, person=PersonRef(silence.person))
+        await tell_responsible(tx, task, message, now, besides=[silence.person])
 
 
 async def next_due(db: Reader, now: datetime) -> datetime | None:
-    """Return when the next task is over, or the morning after a late one."""
+    """Return when the next step is due, of what is over and of what will be soon."""
     zones = await teams.zones(db)
-    over = await tasks.over_between(db, now - timedelta(days=1), now + ASKED_FOR)
-    moments = (_asked_at(task, zones[task.team]) for task in over)
-    return min((moment for moment in moments if moment and moment > now), default=None)
+    silent = await silences.over_between(db, now - ASKED_FOR, now + timedelta(days=3))
+    steps = (next_step(silence, zones[silence.team]) for silence in silent)
+    return min((step[1] for step in steps if step and step[1] > now), default=None)

@@ -18,6 +18,7 @@ button-hours = { $hours }
 button-no-hours = No hours
 button-didnt = Didn't happen
 button-didnt-happen = Didn't happen
+button-excused = Excused
 button-close = Close
 button-ask-back = Ask back
 button-askback = Ask back

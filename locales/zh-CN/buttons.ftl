@@ -18,6 +18,7 @@ button-hours = { $hours }
 button-no-hours = 不计时长
 button-didnt = 没做成
 button-didnt-happen = 没做成
+button-excused = 请过假
 button-close = 办结
 button-ask-back = 退回补充
 button-askback = 退回补充

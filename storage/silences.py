@@ -1,0 +1,46 @@
+"""Who held a place on a task that is over, and has not said how it went."""
+
+from datetime import datetime
+
+from domain.endings import Silence, Step
+from storage.moments import read, stored
+from storage.store import Reader
+
+
+async def over_between(
+    db: Reader, after: datetime, until: datetime, team: int | None = None
+) -> list[Silence]:
+    """Return who is silent about what is over after one moment, and until another, oldest first."""
+    rows = await db.all(
+        """SELECT task.id AS task, task.team, claim.person, claim.spoken_by, task.over_at,
+                  asked.at AS asked_at, again.at AS again_at, told.at AS told_at
+           FROM task
+           JOIN claim ON claim.task = task.id AND claim.state = 'held'
+           LEFT JOIN notice AS asked ON asked.what = 'how-was-it' AND asked.person = claim.person
+                AND asked.of_which = task.id || '/' || task.over_at
+           LEFT JOIN notice AS again ON again.what = 'how-was-it-again' AND again.person = claim.person
+                AND again.of_which = task.id || '/' || task.over_at
+           LEFT JOIN notice AS told ON told.what = 'unsettled' AND told.person = claim.person
+                AND told.of_which = task.id || '/' || task.over_at
+           WHERE task.state = 'open' AND task.over_at > :after AND task.over_at <= :until
+             AND (:team IS NULL OR task.team = :team)
+           ORDER BY task.over_at, task.id, claim.id""",
+        after=stored(after),
+        until=stored(until),
+        team=team,
+    )
+    return [
+        Silence(
+            row["task"],
+            row["team"],
+            row["person"],
+            row["spoken_by"],
+            read(row["over_at"]),
+            {
+                step: read(row[column])
+                for step, column in zip(Step, ("asked_at", "again_at", "told_at"), strict=True)
+                if row[column]
+            },
+        )
+        for row in rows
+    ]
