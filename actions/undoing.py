@@ -2,25 +2,31 @@
 
 from datetime import datetime, timedelta
 
+from actions import setting
 from actions.changing import show
 from actions.telling import tell_each
 from domain.messages import Message, PersonRef, Refusal, Term, button
+from domain.people import Role
 from domain.tasks import State, Task
-from storage import changes, claims, log, outbox, tasks
+from storage import changes, claims, log, outbox, tasks, teams
 from storage.changes import Change
 from storage.store import Tx
 
 STANDS = timedelta(minutes=10)
 
 
-async def undo(tx: Tx, person: int, number: int | None, now: datetime) -> tuple[Task, Change]:
+async def undo(tx: Tx, person: int, number: int | None, now: datetime) -> tuple[Task | None, Change]:
     """Put back what a person's last change (or the one named) replaced. Raises Refusal.
 
     Whoever was told of the change is told that it was taken back. A task just posted is called off.
+    The task is None where a setting was taken back.
     """
     change = await (changes.get(tx, person, number) if number else changes.last_of(tx, person))
     if change is None:
         raise Refusal("undo-nothing")
+    if change.task is None:
+        await _undo_setting(tx, change, now)
+        return None, change
     task = await tasks.visible_to(tx, person, change.task)
     if task is None:
         raise Refusal("undo-nothing")
@@ -34,7 +40,7 @@ async def undo(tx: Tx, person: int, number: int | None, now: datetime) -> tuple[
     told = await outbox.told_in(tx, change.batch, task.id, not_to=person)
     await changes.undone(tx, change.id, now)
     if change.before:
-        await _put_back(tx, change)
+        await _put_back(tx, task.id, change)
     else:
         await tasks.end(tx, task.id, State.CANCELLED, person, now)
     await log.wrote(tx, "undid", now, team=task.team, task=task.id, person=person, change=change.verb)
@@ -46,7 +52,20 @@ async def undo(tx: Tx, person: int, number: int | None, now: datetime) -> tuple[
     return await tasks.get(tx, task.id), change
 
 
-async def _put_back(tx: Tx, change: Change) -> None:
-    await claims.clear(tx, change.task)
+async def _put_back(tx: Tx, task: int, change: Change) -> None:
+    await claims.clear(tx, task)
     await tasks.put_back(tx, change.before["task"])
     await claims.put_back(tx, change.before["claims"])
+
+
+async def _undo_setting(tx: Tx, change: Change, now: datetime) -> None:
+    if change.undone:
+        raise Refusal("undo-done-already")
+    if now - change.at > STANDS:
+        raise Refusal("undo-setting-too-late")
+    team = change.before.get("team")
+    if team and await teams.role(tx, change.person, team) < Role.LEAD:
+        raise Refusal("undo-nothing")
+    await setting.put_back(tx, change)
+    await changes.undone(tx, change.id, now)
+    await log.wrote(tx, "undid", now, team=team, person=change.person, change=change.verb)

@@ -10,7 +10,7 @@ from typing import Any
 
 from chat import card
 from chat.audience import Audience, task_when
-from domain.messages import Hours, Joined, Message, Money, PersonRef, TaskRef, TeamRef, Term, Words
+from domain.messages import Hours, Joined, Message, Money, PersonRef, Spans, TaskRef, TeamRef, Term, Words
 from domain.tasks import Claim, Task, holders, waiting
 from domain.when import When
 from locales import formats
@@ -58,6 +58,12 @@ async def _term(_db: Reader, audience: Audience, fact: Term) -> str:
 
 async def _hours(_db: Reader, audience: Audience, fact: Hours) -> str:
     return formats.hours_text(fact.minutes, audience.language)
+
+
+async def _spans(_db: Reader, audience: Audience, fact: Spans) -> str:
+    return formats.people_and(
+        [formats.span_text(each, audience.language) for each in fact.minutes], audience.language
+    )
 
 
 async def _money(_db: Reader, audience: Audience, fact: Money) -> str:
@@ -184,6 +190,7 @@ _VIEWS: dict[tuple[type, str], View] = {
     (str, ""): lambda _db, _audience, fact: _words(_db, _audience, Words(fact)),
     (Term, ""): _term,
     (Hours, ""): _hours,
+    (Spans, ""): _spans,
     (Money, ""): _money,
     (datetime, ""): _moment,
     (datetime, "soon"): _soon,

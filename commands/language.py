@@ -1,6 +1,6 @@
 """/language — the person's language, or in a group the team's."""
 
-from actions import speaking
+from actions import setting
 from chat.command import Call, Command, Reply, anything
 from domain.language import Language
 from domain.messages import Message, Refusal, Term, button
@@ -25,11 +25,11 @@ async def language(call: Call, text: str) -> Reply:
     if wanted is None:
         raise Refusal("language-unknown", buttons)
     if call.private:
-        await speaking.choose(call.tx, call.person.id, wanted, call.now)
+        await setting.choose_language(call.tx, call.person.id, wanted, call.now)
         return Message("language-mine", [button("what-is-needed", "list"), button("help", "help")])
     if call.role < Role.LEAD:
         raise Refusal("language-lead")
-    await speaking.choose_for_team(call.tx, call.home().id, wanted, call.person.id, call.now)
+    await setting.choose_language_for_team(call.tx, call.home().id, wanted, call.person.id, call.now)
     return Message("language-team", team=call.home(), language=Term(f"language-{wanted.value.lower()}"))
 
 

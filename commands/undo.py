@@ -11,6 +11,8 @@ from locales import words
 async def undo(call: Call, said: Numbered) -> Reply:
     """Undo a change; a button names which, /undo alone means the last."""
     task, change = await undoing.undo(call.tx, call.person.id, said.number, call.now)
+    if task is None:
+        return Message("undone-set", [button("settings", "settings")])
     own_words = f"undone-{change.verb}"
     details = [button("details", f"task {task.id}")] if task.state is State.OPEN else []
     return Message(own_words if words.has(own_words) else "undone", details, task=task)

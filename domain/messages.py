@@ -32,6 +32,13 @@ class Hours:
 
 
 @dataclass(frozen=True, slots=True)
+class Spans:
+    """How long before something, several times: each in minutes."""
+
+    minutes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Money:
     """An amount in minor units."""
 

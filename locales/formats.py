@@ -120,6 +120,14 @@ def hours_text(minutes: int, language: Language) -> str:
     return say(language, "hours-and-minutes", hours=str(hours), minutes=f"{rest:02d}")
 
 
+def span_text(minutes: int, language: Language) -> str:
+    """Return how long before something: `1 day`, `2 weeks`, `2h`, `30 min`."""
+    for unit, length in (("weeks", 7 * 24 * 60), ("days", 24 * 60)):
+        if minutes and minutes % length == 0:
+            return say(language, f"span-{unit}", n=minutes // length)
+    return hours_text(minutes, language)
+
+
 def money_text(minor: int, language: Language) -> str:
     """Return `¥5,200.00` or `5,200.00元`."""
     return say(language, "money", amount=f"{Decimal(minor) / 100:,.2f}")

@@ -11,11 +11,14 @@ from storage.store import Reader, Row, Tx
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change of a task by a person. `before` holds the rows as they were; it is empty for a new task."""
+    """One change by a person. `before` holds what it replaced; it is empty for a new task.
+
+    `task` is None where a setting was changed.
+    """
 
     id: int
     person: int
-    task: int
+    task: int | None
     verb: str
     at: datetime
     version: int
@@ -32,7 +35,7 @@ def _change(row: Row) -> Change:
 
 
 async def keep(
-    tx: Tx, person: int, task: int, verb: str, version: int, before: dict[str, Any], now: datetime
+    tx: Tx, person: int, task: int | None, verb: str, version: int, before: dict[str, Any], now: datetime
 ) -> int:
     """Keep what a change replaced. Returns the number of the change."""
     return await tx.run(

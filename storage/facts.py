@@ -5,7 +5,19 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from domain.messages import Button, Hours, Joined, Message, Money, PersonRef, TaskRef, TeamRef, Term, Words
+from domain.messages import (
+    Button,
+    Hours,
+    Joined,
+    Message,
+    Money,
+    PersonRef,
+    Spans,
+    TaskRef,
+    TeamRef,
+    Term,
+    Words,
+)
 from domain.people import Person, Team
 from domain.tasks import Task
 from domain.when import DayPart, Shape, When
@@ -63,6 +75,8 @@ def _encode(value: Any, words: list[str]) -> Any:  # noqa: ANN401, C901, PLR0911
             return {"day": value.isoformat()}
         case Hours(minutes):
             return {"minutes": minutes}
+        case Spans(each):
+            return {"spans": list(each)}
         case Money(minor):
             return {"money": minor}
         case Term(name):
@@ -98,6 +112,8 @@ def _decode(value: Any, words: Sequence[str]) -> Any:  # noqa: ANN401, C901, PLR
             return date.fromisoformat(text)
         case "minutes", minutes:
             return Hours(minutes)
+        case "spans", each:
+            return Spans(tuple(each))
         case "money", minor:
             return Money(minor)
         case "term", name:

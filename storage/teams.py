@@ -114,6 +114,11 @@ async def set_language(tx: Tx, team: int, language: Language) -> None:
     await tx.run("UPDATE team SET language = :language WHERE id = :team", language=language.value, team=team)
 
 
+async def set_zone(tx: Tx, team: int, zone: ZoneInfo) -> None:
+    """Choose the clock on which a team's times are told."""
+    await tx.run("UPDATE team SET zone = :zone WHERE id = :team", zone=zone.key, team=team)
+
+
 async def people(
     db: Reader, team: int, at_least: Role = Role.VOLUNTEER, *, since: datetime | None = None
 ) -> list[Person]:

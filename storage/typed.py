@@ -6,7 +6,9 @@ from datetime import datetime
 from storage.moments import stored
 from storage.store import Tx
 
-_OURS = re.compile(r"[a-z]+(?: (?:[@=]?\d+|min|for|all|en|zh|volunteer|lead|coordinator))*")
+_OURS = re.compile(
+    r"[a-z]+(?: (?:[@=]?\d+|min|for|all|en|zh|volunteer|lead|coordinator))*|settings(?: [a-z@\d,-]+)*"
+)
 _ERASED = (
     """buttons = (SELECT json_group_array(json(json_remove(value, '$.typed'))) FROM json_each(buttons))"""
 )

@@ -56,3 +56,5 @@ about-start = hello, and what to do next
 usage-start = /start
 about-nevermind = drop the question I am asking
 usage-nevermind = /nevermind
+about-settings = what I do by myself, and when I keep quiet; for your team or yourself
+usage-settings = /settings · /settings digest 8:30 · /settings my quiet 20:00-9:00

@@ -76,6 +76,7 @@ undo-done-already = That was taken back already.
 undo-too-late = Your last step ({ $what }, { $task }) is more than ten minutes ago, so it can't be taken back this way.
 undo-built-on = Your last step ({ $what }, { $task }) can't be taken back: somebody has built on it since.
 
+verb-set = set something
 verb-posted = posted
 verb-claimed = took a place
 verb-queued = went on the waiting list

@@ -76,6 +76,7 @@ undo-done-already = 那一步已经撤回了。
 undo-too-late = 您上一步（{ $what }，{ $task }）过了十分钟，这样撤不回来了。
 undo-built-on = 您上一步（{ $what }，{ $task }）后面又有变动，撤不回来了。
 
+verb-set = 改了设置
 verb-posted = 发布
 verb-claimed = 认领
 verb-queued = 排候补

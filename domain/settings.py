@@ -1,0 +1,146 @@
+"""What a team or a person may set: what the bot does by itself, and when it keeps quiet."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import time, timedelta
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from domain.kinds import Kind
+
+MINUTE = timedelta(minutes=1)
+
+
+class DigestTo(StrEnum):
+    """Where the daily digest goes: to each lead in private, or to the team's chat."""
+
+    LEADS = "leads"
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """The hours of a day in which nobody is disturbed, on the local clock; none where both ends are one."""
+
+    begins: time
+    ends: time
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """How long before the start a task that nobody took goes one rung up; None leaves a rung out."""
+
+    group: timedelta | None = timedelta(hours=48)
+    people: timedelta | None = timedelta(hours=24)
+    leads: timedelta | None = timedelta(hours=6)
+    coordinators: timedelta | None = timedelta(hours=3)
+
+
+@dataclass(frozen=True, slots=True)
+class TeamSettings:
+    """What a team may set.
+
+    `reminders` are how long before the start, the longest first. `lease`: how long before the start a
+    place lapses that was not confirmed. `confirms`: a lead confirms what was reported. `horizon`: how
+    far ahead the turns of a series are made; `holidays`: they pause on public holidays. `asks` is how
+    often a person is asked to help a week, `messages` how many a person gets a day.
+    """
+
+    digest_at: time = time(8)
+    digest_to: DigestTo = DigestTo.LEADS
+    digest_when_empty: bool = True
+    reminders: tuple[timedelta, ...] = (timedelta(days=1), timedelta(hours=2))
+    quiet: Quiet = Quiet(time(21, 30), time(7, 30))
+    lease: timedelta | None = None
+    confirms: bool = True
+    ladder: Mapping[Kind, Ladder] = field(default_factory=lambda: dict.fromkeys(Kind, Ladder()))
+    horizon: timedelta = timedelta(weeks=4)
+    holidays: bool = False
+    asks: int = 3
+    messages: int = 12
+    wish_days: int = 7
+    sheets: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSettings:
+    """What a person may set for themselves; None: as their team has it."""
+
+    reminders: tuple[timedelta, ...] | None = None
+    quiet: Quiet | None = None
+    messages: int | None = None
+
+
+Writer = Callable[[Any], str]
+Reader = Callable[[str], Any]
+
+
+def _span(value: timedelta | None) -> str:
+    return "" if value is None else str(value // MINUTE)
+
+
+def _read_span(text: str) -> timedelta | None:
+    return int(text) * MINUTE if text else None
+
+
+def _ladders(value: Mapping[Kind, Ladder]) -> str:
+    return json.dumps(
+        {
+            kind: [_span(rung) for rung in (one.group, one.people, one.leads, one.coordinators)]
+            for kind, one in value.items()
+        }
+    )
+
+
+def _read_ladders(text: str) -> dict[Kind, Ladder]:
+    kept = {Kind(kind): Ladder(*map(_read_span, rungs)) for kind, rungs in json.loads(text).items()}
+    return dict.fromkeys(Kind, Ladder()) | kept
+
+
+def _quiet(value: Quiet) -> str:
+    return f"{value.begins:%H:%M}-{value.ends:%H:%M}"
+
+
+def _read_quiet(text: str) -> Quiet:
+    return Quiet(*map(time.fromisoformat, text.split("-")))
+
+
+def _spans(value: tuple[timedelta, ...]) -> str:
+    return ",".join(map(_span, value))
+
+
+def _read_spans(text: str) -> tuple[timedelta, ...]:
+    return tuple(int(part) * MINUTE for part in text.split(",") if part)
+
+
+_ON_OFF: tuple[Writer, Reader] = (lambda value: "on" if value else "off", lambda text: text == "on")
+_FIGURE: tuple[Writer, Reader] = (str, int)
+_FORMS: dict[str, tuple[Writer, Reader]] = {
+    "digest_at": (lambda value: f"{value:%H:%M}", time.fromisoformat),
+    "digest_to": (str, DigestTo),
+    "digest_when_empty": _ON_OFF,
+    "reminders": (_spans, _read_spans),
+    "quiet": (_quiet, _read_quiet),
+    "lease": (_span, _read_span),
+    "confirms": _ON_OFF,
+    "ladder": (_ladders, _read_ladders),
+    "horizon": (_span, _read_span),
+    "holidays": _ON_OFF,
+    "asks": _FIGURE,
+    "messages": _FIGURE,
+    "wish_days": _FIGURE,
+    "sheets": _ON_OFF,
+}
+
+S = TypeVar("S", TeamSettings, PersonSettings)
+
+
+def written(name: str, value: object) -> str:
+    """Return a setting's value as it is kept."""
+    return _FORMS[name][0](value)
+
+
+def with_kept(settings: S, kept: Mapping[str, str]) -> S:
+    """Return settings with what was kept of them."""
+    return replace(settings, **{name: _FORMS[name][1](text) for name, text in kept.items()})

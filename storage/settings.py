@@ -1,0 +1,76 @@
+"""What teams and people have set. A team has what the team above has set, unless it set something itself."""
+
+from collections import defaultdict
+
+from domain.settings import PersonSettings, TeamSettings, with_kept
+from storage.store import Reader, Tx
+from storage.teams import UP
+
+DEFAULTS = TeamSettings()
+
+
+async def of_team(db: Reader, team: int) -> TeamSettings:
+    """Return the settings that hold for a team."""
+    rows = await db.all(
+        UP + "SELECT name, value FROM up CROSS JOIN team_setting ON team_setting.team = up.id", team=team
+    )
+    kept: dict[str, str] = {}
+    for row in rows:  # the team's own come first
+        kept.setdefault(row["name"], row["value"])
+    return with_kept(DEFAULTS, kept) if kept else DEFAULTS
+
+
+async def of_teams(db: Reader) -> dict[int, TeamSettings]:
+    """Return the settings that hold for each team."""
+    parents = {row["id"]: row["parent"] for row in await db.all("SELECT id, parent FROM team ORDER BY id")}
+    own: defaultdict[int, dict[str, str]] = defaultdict(dict)
+    for row in await db.all("SELECT * FROM team_setting"):
+        own[row["team"]][row["name"]] = row["value"]
+
+    def kept(team: int) -> dict[str, str]:
+        above = kept(parents[team]) if parents[team] else {}
+        return above | own[team]
+
+    return {team: with_kept(DEFAULTS, kept(team)) if own else DEFAULTS for team in parents}
+
+
+async def of_person(db: Reader, person: int) -> PersonSettings:
+    """Return what a person has set for themselves."""
+    rows = await db.all("SELECT name, value FROM person_setting WHERE person = :person", person=person)
+    return with_kept(PersonSettings(), {row["name"]: row["value"] for row in rows})
+
+
+async def set_team(tx: Tx, team: int, name: str, value: str | None) -> str | None:
+    """Keep a team's value, or forget it (None); returns what was kept before."""
+    was: str | None = await tx.value(
+        "SELECT value FROM team_setting WHERE team = :team AND name = :name", team=team, name=name
+    )
+    if value is None:
+        await tx.run("DELETE FROM team_setting WHERE team = :team AND name = :name", team=team, name=name)
+    else:
+        await tx.run(
+            "INSERT OR REPLACE INTO team_setting VALUES (:team, :name, :value)",
+            team=team,
+            name=name,
+            value=value,
+        )
+    return was
+
+
+async def set_person(tx: Tx, person: int, name: str, value: str | None) -> str | None:
+    """Keep a person's value, or forget it (None); returns what was kept before."""
+    was: str | None = await tx.value(
+        "SELECT value FROM person_setting WHERE person = :person AND name = :name", person=person, name=name
+    )
+    if value is None:
+        await tx.run(
+            "DELETE FROM person_setting WHERE person = :person AND name = :name", person=person, name=name
+        )
+    else:
+        await tx.run(
+            "INSERT OR REPLACE INTO person_setting VALUES (:person, :name, :value)",
+            person=person,
+            name=name,
+            value=value,
+        )
+    return was
