@@ -3,14 +3,14 @@
 import asyncio
 import os
 import sys
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 import settings
 from domain.language import Language
-from house.errors import Stopped
+from house.errors import NotDone, Stopped
 from settings import Settings, SettingsWrong
 from storage.errors import InUse, StorageError, Unusable
 
@@ -162,6 +162,40 @@ def export(what: str, format_: str, output: Path) -> None:
     click.echo(f"{rows} rows written to {output}", err=True)
 
 
+@linli.command()
+@click.option("--to", "folder", metavar="DIR", type=click.Path(path_type=Path), help="Instead of BACKUP_DIR.")
+def backup(folder: Path | None) -> None:
+    """Write a backup, also while the bot runs, and restore it once to see that it is whole."""
+    from house import safekeeping
+
+    for line in safekeeping.backup(_settings(), folder, datetime.now(UTC)):
+        click.echo(line)
+
+
+@linli.command()
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option(
+    "--to",
+    "folder",
+    metavar="DIR",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="An empty folder, or one that is not there yet.",
+)
+@click.option(
+    "--identity",
+    metavar="FILE",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="The private key of BACKUP_RECIPIENT, for a sealed backup.",
+)
+def restore(file: Path, folder: Path, identity: Path | None) -> None:
+    """Bring a backup back into an empty folder; whoever was forgotten since is forgotten again."""
+    from house import safekeeping
+
+    for line in asyncio.run(safekeeping.restore(_settings(), file, folder, identity)):
+        click.echo(line)
+
+
 def main() -> None:
     """Run a command and end with a code that means something."""
     try:
@@ -177,7 +211,7 @@ def main() -> None:
     except InUse as error:
         click.echo(str(error), err=True)
         sys.exit(IN_USE)
-    except (Stopped, StorageError, OSError) as error:
+    except (NotDone, Stopped, StorageError, OSError) as error:
         click.echo(str(error), err=True)
         sys.exit(SOMETHING_TO_DO)
     except KeyboardInterrupt:

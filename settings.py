@@ -18,11 +18,14 @@ NAMES = (
     "TELEGRAM_API_URL",
     "DATA_DIR",
     "KEY_FILE",
+    "BACKUP_DIR",
+    "BACKUP_RECIPIENT",
+    "BACKUP_HOURS",
     "COORDINATORS",
     "TIMEZONE",
     "LANGUAGE",
 )
-PREFIXES = ("TELEGRAM_", "LINLI_")
+PREFIXES = ("TELEGRAM_", "BACKUP_", "LINLI_")
 
 
 class SettingsWrong(ValueError):
@@ -37,6 +40,9 @@ class Settings:
     telegram_api_url: str
     data_dir: Path
     key_file: Path
+    backup_dir: Path
+    backup_recipient: str
+    backup_hours: int
     coordinators: tuple[tuple[str, str], ...]
     timezone: ZoneInfo
     language: Language
@@ -63,15 +69,26 @@ def gathered() -> dict[str, str]:
 
 def read(values: Mapping[str, str]) -> Settings:
     """Read the settings. Raises SettingsWrong."""
+    data_dir = Path(values.get("DATA_DIR", "").strip() or "data").expanduser()
     return Settings(
         telegram_token=values.get("TELEGRAM_TOKEN", "").strip(),
         telegram_api_url=(values.get("TELEGRAM_API_URL", "").strip() or TELEGRAM_API).rstrip("/"),
-        data_dir=Path(values.get("DATA_DIR", "").strip() or "data").expanduser(),
+        data_dir=data_dir,
         key_file=Path(values.get("KEY_FILE", "").strip() or "~/.config/linli/key").expanduser(),
+        backup_dir=Path(values.get("BACKUP_DIR", "").strip() or data_dir / "backups").expanduser(),
+        backup_recipient=values.get("BACKUP_RECIPIENT", "").strip(),
+        backup_hours=_number("BACKUP_HOURS", values, usually=1),
         coordinators=_coordinators(values.get("COORDINATORS", "")),
         timezone=zone(values.get("TIMEZONE", "").strip() or "Asia/Shanghai"),
         language=Language.spoken(values.get("LANGUAGE")) or Language.ENGLISH,
     )
+
+
+def _number(name: str, values: Mapping[str, str], usually: int) -> int:
+    text = values.get(name, "").strip()
+    if text and not (text.isascii() and text.isdigit()):
+        raise SettingsWrong(f"{name}: {text!r} is no whole number. Write it like {usually}.")
+    return int(text) if text else usually
 
 
 def _coordinators(text: str) -> tuple[tuple[str, str], ...]:

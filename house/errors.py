@@ -3,3 +3,7 @@
 
 class Stopped(Exception):
     """The bot can't go on. The text says why."""
+
+
+class NotDone(Exception):
+    """What an operator asked for was not done. The text says why, and what to do instead."""

@@ -24,6 +24,7 @@ from domain.language import Language
 from domain.people import Role
 from house.errors import Stopped
 from house.journals import open_journal
+from house.keeping import Keeper
 from house.opening import house
 from jobs import JOBS, ticker
 from locales.words import say
@@ -60,12 +61,14 @@ async def serve(settings: Settings) -> None:
                 if not await telegram.meet(stop):
                     return
                 await _first_people(store, telegram, settings, clock.now())
-                await work(store, telegram, clock, stop)
+                await work(store, telegram, clock, stop, Keeper(store, settings, clock))
             except ShutOut as error:
                 raise Stopped(str(error)) from None
 
 
-async def work(store: Store, telegram: Telegram, clock: Clock, stop: asyncio.Event) -> None:
+async def work(
+    store: Store, telegram: Telegram, clock: Clock, stop: asyncio.Event, keeper: Keeper | None = None
+) -> None:
     """Run all loops; the first that fails ends them all, in order, with nothing half done."""
     platforms = {telegram.name: telegram}
     dispatcher = Dispatcher(store, Conversation(COMMANDS, Desk()), platforms, clock)
@@ -87,6 +90,8 @@ async def work(store: Store, telegram: Telegram, clock: Clock, stop: asyncio.Eve
             group.create_task(until_done(dispatcher.run(stop)))
             group.create_task(until_done(sender.run(stop)))
             group.create_task(until_done(_tick(store, clock, stop)))
+            if keeper:
+                group.create_task(until_done(keeper.run(stop)))
             group.create_task(unless(stop, telegram.publish_menus(menus())))
     except BaseExceptionGroup as group_of_errors:
         raise _reason(group_of_errors) from None

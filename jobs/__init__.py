@@ -1,5 +1,5 @@
 """What happens by itself. A job finds in the database what is due, says it once, and names when it is due next."""
 
-from jobs import digest, endings, housekeeping, offers, reminders
+from jobs import digest, endings, housekeeping, offers, reminders, upkeep
 
-JOBS = (offers, reminders, endings, digest, housekeeping)
+JOBS = (offers, reminders, endings, digest, upkeep, housekeeping)

@@ -10,6 +10,11 @@ from domain.tasks import Claim, ClaimState, Outcome
 from storage.moments import read, stored
 from storage.store import Reader, Row, Tx
 
+OVERBOOKED = """SELECT claim.task FROM claim JOIN task ON task.id = claim.task
+    WHERE claim.state IN ('offered', 'held', 'done')
+    GROUP BY claim.task HAVING count(*) > task.places"""
+"""Tasks with more people than places: there are none, and a backup must show it."""
+
 
 def _claim(row: Row) -> Claim:
     return Claim(

@@ -4,12 +4,50 @@ A trip to the thread and back costs more than most statements do. So a transacti
 way to its first statement, and one nobody says anything in is never opened.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, Self, TypeVar
 
+import sqlcipher3
 from aiosqlite.core import Connection as Threaded
 
+from storage.errors import KeyWrong, StorageError
+
 T = TypeVar("T")
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Turn what sqlcipher3 raises into our own errors, here and nowhere else."""
+    try:
+        yield
+    except sqlcipher3.Error as error:
+        raise StorageError(str(error)) from error
+
+
+def connect(path: Path, key: bytes, *, writes: bool) -> Any:  # noqa: ANN401 - sqlcipher3 has no types
+    """Open one keyed connection, in autocommit, with our settings. Raises KeyWrong or StorageError."""
+    mode = "rwc" if writes else "ro"
+    connection = sqlcipher3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False
+    )
+    try:
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute("PRAGMA busy_timeout = 5000")
+        connection.execute("PRAGMA foreign_keys = ON")
+        if writes:
+            connection.execute("PRAGMA secure_delete = ON")
+            connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlcipher3.DatabaseError as error:
+        connection.close()
+        if "not a database" not in str(error):
+            raise StorageError(f"{path}: {error}") from None
+        raise KeyWrong(f"The key does not open {path}. Is KEY_FILE the right one?") from None
+    connection.row_factory = sqlcipher3.Row
+    return connection
 
 
 class Connection(Threaded):

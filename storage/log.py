@@ -3,7 +3,7 @@
 import hashlib
 import hmac
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,6 +12,8 @@ from storage.moments import read, stored
 from storage.store import Reader, Row, Tx
 
 PURPOSE = b"linli log"
+WHOLE = "SELECT * FROM log ORDER BY id"
+_SEALED = ("id", "at", "verb", "team", "task", "person", "about", "batch", "detail")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +52,35 @@ async def wrote(
     last = await tx.one("SELECT id, seal FROM log ORDER BY id DESC LIMIT 1")
     number = last["id"] + 1 if last else 1
     row = [number, stored(now), verb, team, task, person, about, await tx.batch(), _canonical(detail)]
-    key = hmac.new(tx.seal_key, PURPOSE, hashlib.sha256).digest()
-    content = (bytes(last["seal"]) if last else b"") + _canonical(row).encode()
     await tx.run(
         """INSERT INTO log (id, at, verb, team, task, person, about, batch, detail, seal)
            VALUES (:id, :at, :verb, :team, :task, :person, :about, :batch, :detail, :seal)""",
-        **dict(
-            zip(("id", "at", "verb", "team", "task", "person", "about", "batch", "detail"), row, strict=True)
-        ),
-        seal=hmac.new(key, content, hashlib.sha256).digest(),
+        **dict(zip(_SEALED, row, strict=True)),
+        seal=_seal(_seal_key(tx.seal_key), bytes(last["seal"]) if last else b"", row),
     )
+
+
+def _seal_key(key: bytes) -> bytes:
+    return hmac.new(key, PURPOSE, hashlib.sha256).digest()
+
+
+def _seal(key: bytes, before: bytes, row: list[Any]) -> bytes:
+    """Return the seal over a row and, by the seal before it, over all rows before."""
+    return hmac.new(key, before + _canonical(row).encode(), hashlib.sha256).digest()
+
+
+def first_broken(rows: Iterable[Row], key: bytes) -> int | None:
+    """Return the number of the first entry that was changed, moved or stands behind a gap; None: all hold.
+
+    `rows` are those of WHOLE; `key` is the key of the database.
+    """
+    seal, own = b"", _seal_key(key)
+    for number, row in enumerate(rows, 1):
+        expected = _seal(own, seal, [row[name] for name in _SEALED])
+        if row["id"] != number or not hmac.compare_digest(expected, bytes(row["seal"])):
+            return number
+        seal = expected
+    return None
 
 
 def _canonical(value: object) -> str:

@@ -6,97 +6,18 @@ the key goes in raw, before anything else.
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-import sqlcipher3
+from storage.connection import Connection, connect, translated
+from storage.upgrading import prepare
 
-from storage.connection import Connection
-from storage.errors import KeyWrong, SchemaNewer, SchemaOlder, StorageError
-
-SCHEMA = Path(__file__).parent / "schema"
 READERS = 2
 
 Row = sqlite3.Row  # sqlcipher3's Row has the same shape, and no types of its own
-T = TypeVar("T")
-
-
-@contextmanager
-def _translated() -> Iterator[None]:
-    """Turn what sqlcipher3 raises into our own errors, here and nowhere else."""
-    try:
-        yield
-    except sqlcipher3.Error as error:
-        raise StorageError(str(error)) from error
-
-
-def _connect(path: Path, key: bytes, *, writes: bool) -> Any:  # noqa: ANN401 - sqlcipher3 has no types
-    """Open one keyed connection, in autocommit, with our settings. Raises KeyWrong or StorageError."""
-    mode = "rwc" if writes else "ro"
-    connection = sqlcipher3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False
-    )
-    try:
-        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        connection.execute("PRAGMA cipher_log_level = NONE")
-        connection.execute("PRAGMA busy_timeout = 5000")
-        connection.execute("PRAGMA foreign_keys = ON")
-        if writes:
-            connection.execute("PRAGMA secure_delete = ON")
-            connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlcipher3.DatabaseError as error:
-        connection.close()
-        if "not a database" not in str(error):
-            raise StorageError(f"{path}: {error}") from None
-        raise KeyWrong(f"The key does not open {path}. Is KEY_FILE the right one?") from None
-    connection.row_factory = sqlcipher3.Row
-    return connection
-
-
-def _statements(script: str) -> Iterator[str]:
-    """Split a script into its statements; triggers hold semicolons of their own."""
-    statement = ""
-    for line in script.splitlines(keepends=True):
-        statement += line
-        if sqlite3.complete_statement(statement):
-            yield statement
-            statement = ""
-
-
-def prepare(path: Path, key: bytes, *, as_it_is: bool = False) -> None:
-    """Make the file if it is missing, check the key, and bring the schema up to date.
-
-    Each step of the schema is one transaction with its number. `as_it_is`: change nothing, a bot may be
-    running on it. Raises KeyWrong, SchemaNewer or SchemaOlder, and then has touched nothing.
-    """
-    connection = _connect(path, key, writes=True)
-    try:
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        steps = sorted(SCHEMA.glob("*.sql"))
-        if version > len(steps):
-            raise SchemaNewer(
-                f"{path} was written by a newer Linli. Please install that version, or a later one."
-            )
-        if as_it_is:
-            if version < len(steps):
-                raise SchemaOlder(
-                    f"{path} was written by an older Linli. Please start the bot once, then try again."
-                )
-            return
-        with _translated():
-            connection.execute("PRAGMA journal_mode = WAL")
-            for number, step in enumerate(steps[version:], start=version + 1):
-                connection.execute("BEGIN IMMEDIATE")
-                for statement in _statements(step.read_text(encoding="utf-8")):
-                    connection.execute(statement)
-                connection.execute(f"PRAGMA user_version = {number}")
-                connection.execute("COMMIT")
-    finally:
-        connection.close()
 
 
 class Reader:
@@ -113,7 +34,7 @@ class Reader:
 
     async def all(self, sql: str, **values: Any) -> list[Row]:  # noqa: ANN401 - whatever SQLite stores
         """Return every row."""
-        with _translated():
+        with translated():
             return await self._connection.fetch(sql, values, opening=self._opens())
 
     async def one(self, sql: str, **values: Any) -> Row | None:  # noqa: ANN401 - as above
@@ -128,7 +49,7 @@ class Reader:
 
     async def stream(self, sql: str, **values: Any) -> AsyncIterator[Row]:  # noqa: ANN401 - as above
         """Yield the rows one by one, with flat memory."""
-        with _translated():
+        with translated():
             await self._connection.fetch("SELECT 1", {}, opening=self._opens())
             async with self._connection.execute(sql, values) as cursor:
                 async for row in cursor:
@@ -154,17 +75,19 @@ class Tx(Reader):
     """The one transaction that is open. Actions take it and never open one.
 
     `batch` numbers what it posts, so that it is sent together; `posted` tells whether there is any.
+    `folder` is where the file is, for what must outlive it.
     """
 
-    def __init__(self, connection: Connection, seal_key: bytes) -> None:
+    def __init__(self, connection: Connection, seal_key: bytes, folder: Path) -> None:
         super().__init__(connection, "BEGIN IMMEDIATE")
         self.seal_key = seal_key
+        self.folder = folder
         self.posted = False
         self._batch = 0
 
     async def run(self, sql: str, **values: Any) -> int:  # noqa: ANN401 - as above
         """Run a statement and return the id of the row it inserted, if it did."""
-        with _translated():
+        with translated():
             return await self._connection.insert(sql, values, opening=self._opens())
 
     async def commit(self) -> None:
@@ -194,11 +117,12 @@ class Tx(Reader):
 class Store:
     """An open database. Made by `opened`, closed with it."""
 
-    def __init__(self, writer: Connection, readers: list[Connection], seal_key: bytes) -> None:
+    def __init__(self, writer: Connection, readers: list[Connection], seal_key: bytes, folder: Path) -> None:
         self._writer = writer
         self._writing = asyncio.Lock()
         self._readers: asyncio.Queue[Connection] = asyncio.Queue()
         self._seal_key = seal_key
+        self._folder = folder
         self.mail = asyncio.Event()
         for reader in readers:
             self._readers.put_nowait(reader)
@@ -211,7 +135,7 @@ class Store:
         otherwise the next one would begin inside it.
         """
         async with self._writing:
-            tx = Tx(self._writer, self._seal_key)
+            tx = Tx(self._writer, self._seal_key, self._folder)
             try:
                 yield tx
                 await tx.commit()
@@ -254,13 +178,13 @@ async def opened(path: Path, key: bytes, *, as_it_is: bool = False) -> AsyncIter
     await asyncio.to_thread(partial(prepare, path, key, as_it_is=as_it_is))
 
     def connector(*, writes: bool) -> Callable[[], Any]:
-        return lambda: _connect(path, key, writes=writes)
+        return lambda: connect(path, key, writes=writes)
 
     async with AsyncExitStack() as stack:
-        with _translated():
+        with translated():
             writer = await stack.enter_async_context(Connection(connector(writes=True), 64))
             readers = [
                 await stack.enter_async_context(Connection(connector(writes=False), 64))
                 for _ in range(READERS)
             ]
-        yield Store(writer, readers, seal_key=key)
+        yield Store(writer, readers, seal_key=key, folder=path.parent)

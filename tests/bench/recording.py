@@ -8,8 +8,7 @@ from typing import Any
 
 import aiosqlite
 
-from storage import store as store_module
-from storage.connection import Connection
+from storage.connection import Connection, connect
 from storage.keyfile import load
 from storage.store import Store
 
@@ -85,7 +84,7 @@ async def bare(folder: Path) -> AsyncIterator[aiosqlite.Connection]:
     key = load(folder / "key")
 
     def connector() -> Any:  # noqa: ANN401 - sqlcipher3 has no types
-        return store_module._connect(folder / "linli.db", key, writes=True)
+        return connect(folder / "linli.db", key, writes=True)
 
     async with aiosqlite.Connection(connector, 64) as connection:
         yield connection

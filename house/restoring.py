@@ -1,0 +1,81 @@
+"""From a backup to a folder that a bot can be started on."""
+
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from house import sealing
+from house.errors import NotDone
+from storage import copying, erasures
+from storage.store import opened
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """A database that was in a backup, and the key that opens it."""
+
+    database: Path
+    key: bytes
+
+
+def restore(
+    backup: Path,
+    folder: Path,
+    identities: Sequence[Any],
+    key: bytes | None,
+    *,
+    going: Callable[[], bool] = lambda: True,
+) -> Restored:
+    """Write the database of a backup into an empty folder, and look whether it is whole.
+
+    A plain backup is opened with `key`, a sealed one with the key it holds. Raises NotDone, KeyWrong,
+    StorageError and Abandoned; the folder is as empty then as it was.
+    """
+    with emptied_again(folder):
+        database = folder / "linli.db"
+        if sealing.is_sealed(backup):
+            if not identities:
+                raise NotDone(f"{backup} is sealed. Name the file of its private key with --identity FILE.")
+            key = sealing.unseal(backup, identities, database)
+        else:
+            shutil.copyfile(backup, database)
+        if key is None:
+            raise NotDone(f"{backup} holds no key. Set KEY_FILE to the key of the data it was made of.")
+        wrong = copying.damage(database, key, going=going)
+        if wrong:
+            raise NotDone(f"{backup} is not whole: {'; '.join(wrong)}.")
+        return Restored(database, key)
+
+
+async def catch_up(restored: Restored, journals: Sequence[Path]) -> int:
+    """Bring a restored database to the present: its schema, and everybody who was forgotten since.
+
+    Returns how many were forgotten again. Raises what opening raises, and NotDone if it is not whole afterwards.
+    """
+    entries = erasures.noted(journals)
+    async with opened(restored.database, restored.key) as store:
+        forgotten = await erasures.replay(store, entries, erasures.plainly)
+    wrong = copying.damage(restored.database, restored.key)
+    if wrong:
+        raise NotDone(f"What was restored is not whole: {'; '.join(wrong)}.")
+    erasures.carry(journals, restored.database.parent)
+    return forgotten
+
+
+@contextmanager
+def emptied_again(folder: Path) -> Iterator[None]:
+    """Use an empty folder, made if it is missing; should anything go wrong, it is left as it was. Raises NotDone."""
+    was_there = folder.exists()
+    if was_there and (not folder.is_dir() or any(folder.iterdir())):
+        raise NotDone(f"{folder} is not empty. Name a folder that is empty, or not there yet, with --to DIR.")
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    try:
+        yield
+    except BaseException:
+        shutil.rmtree(folder)
+        if was_there:
+            folder.mkdir(mode=0o700)
+        raise

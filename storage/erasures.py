@@ -1,0 +1,77 @@
+"""The journal of erasures: who was forgotten and when, by number, in a small file beside the database.
+
+A backup from before an erasure still holds what was erased. The journal is no part of any backup, so
+whoever restores one forgets everybody again who was forgotten since.
+"""
+
+from collections.abc import Awaitable, Callable, Iterable
+from datetime import datetime
+from pathlib import Path
+
+from storage.durable import add_line, replace
+from storage.moments import read, stored
+from storage.store import Store, Tx
+
+NAME = "erasures"
+_PLAINLY = (
+    "UPDATE person SET name = '' WHERE id = :person",
+    "UPDATE claim SET reason = NULL, note = NULL, photo = NULL WHERE person = :person",
+    "UPDATE note SET text = '' WHERE person = :person",
+    "UPDATE task SET reason = NULL WHERE ended_by = :person",
+    "UPDATE change SET before = '' WHERE person = :person",
+    "DELETE FROM question WHERE person = :person",
+    "UPDATE outbox SET words = '[]' WHERE person = :person",
+    "DELETE FROM account WHERE person = :person",
+)
+
+Erase = Callable[[Tx, int, datetime], Awaitable[None]]
+Entry = tuple[int, datetime]
+
+
+async def note(tx: Tx, person: int, now: datetime) -> None:
+    """Write down that somebody is being forgotten, before the transaction that does it commits.
+
+    Should that transaction come to nothing, a restored backup forgets them all the same: it was asked for.
+    """
+    add_line(tx.folder / NAME, f"{stored(now)} {person}")
+
+
+def noted(folders: Iterable[Path]) -> list[Entry]:
+    """Return everybody who is noted in the journals of these folders, and when, in that order."""
+    found: set[Entry] = set()
+    for folder in folders:
+        journal = folder / NAME
+        lines = journal.read_text(encoding="ascii").splitlines() if journal.exists() else []
+        for moment, person in (line.split() for line in lines):
+            found.add((int(person), read(int(moment))))
+    return sorted(found, key=lambda entry: entry[1])
+
+
+async def replay(store: Store, entries: Iterable[Entry], erase: Erase) -> int:
+    """Forget again whoever was forgotten after a backup was made; returns how many that were.
+
+    A number may have been given anew in a history that was lost with the machine: whoever came into
+    the house after the moment that is noted is somebody else.
+    """
+    count = 0
+    for person, moment in entries:
+        async with store.write() as tx:
+            made_at = await tx.value("SELECT made_at FROM person WHERE id = :person", person=person)
+            if made_at is not None and made_at <= stored(moment):
+                await erase(tx, person, moment)
+                count += 1
+    return count
+
+
+def carry(folders: Iterable[Path], to: Path) -> None:
+    """Write the journals of these folders into one, in another folder: at once and whole, or not at all."""
+    entries = noted(folders)
+    if entries:
+        text = "".join(f"{stored(moment)} {person}\n" for person, moment in entries)
+        replace(to / NAME, text)
+
+
+async def plainly(tx: Tx, person: int, _now: datetime) -> None:
+    """Take away what a person is known by, and what they wrote."""
+    for statement in _PLAINLY:
+        await tx.run(statement, person=person)

@@ -1,0 +1,1 @@
+"""What operators do: backups, upgrades, looking after the bot."""
