@@ -15,12 +15,13 @@ from domain.tasks import (
     Task,
     claim_of,
     holders,
+    is_reported,
     require_open,
     total_minutes,
     total_served,
     usual_minutes,
 )
-from storage import claims, tasks
+from storage import claims, log, settings, tasks
 from storage.store import Tx
 
 
@@ -49,7 +50,9 @@ async def report(  # noqa: PLR0913 - what a report holds
 ) -> Reported:
     """Note that a person did a task; what they did not say is proposed from the task. Raises Refusal.
 
-    A second report corrects the first. Poster and leads are told, and can close with one tap.
+    A second report corrects the first. Poster and leads are told, and can close with one tap, unless the
+    team has set that nobody confirms: then it closes with the last report. What money was spent on is always
+    looked at.
     """
     own = await _place_of(tx, task, person)
     if minutes is None:
@@ -58,12 +61,17 @@ async def report(  # noqa: PLR0913 - what a report holds
         served = own.served if own.served is not None else 1
     if minutes is not None and minutes > 24 * 60 * 31:
         raise Refusal("done-hours-too-many", hours=Hours(minutes))
+    asks_lead = task.draft.budget is not None or (await settings.of_team(tx, task.team)).confirms
     async with changing(
         tx, task, "reported", by or person, now, about=person if by else None, minutes=minutes, served=served
     ) as change:
         await claims.report(tx, own.id, minutes, served, note or None, photo)
         if spent is not None:
             await tasks.spend(tx, task.id, spent)
+        if not asks_lead:
+            await _close_if_reported(tx, task, by or person, now)
+    if not asks_lead:
+        return Reported(task, minutes, served, change.number)
     if own.state is ClaimState.DONE and not note and (own.minutes or 0, own.served) == (minutes or 0, served):
         return Reported(task, minutes, served, change.number)
     said = Message(
@@ -80,6 +88,14 @@ async def report(  # noqa: PLR0913 - what a report holds
     )
     await tell_responsible(tx, task, said, now, besides=[person, by or person])
     return Reported(task, minutes, served, change.number)
+
+
+async def _close_if_reported(tx: Tx, task: Task, by: int, now: datetime) -> None:
+    """Close a task once all have reported it: in this team no lead confirms it."""
+    if is_reported(await claims.of_task(tx, task.id)):
+        await _free_the_rest(tx, task)
+        await tasks.end(tx, task.id, State.CLOSED, by, now)
+        await log.wrote(tx, "closed", now, team=task.team, task=task.id)
 
 
 PHOTO_FOLLOWS = timedelta(days=7)
