@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from actions import residents
 from actions.changing import changing
 from actions.claims import offer_free_places
 from actions.posting import check
 from actions.rights import answers_for
 from actions.telling import tell_each
-from domain.discretion import public_draft
+from domain.incognito import Private
 from domain.messages import Message, PersonRef, Refusal, button
 from domain.tasks import Draft, Task, require_open
 from storage import claims, tasks
@@ -17,11 +18,11 @@ from storage.store import Reader, Tx
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """A task after its change, and the number of that; `withheld`: something private was left out of it."""
+    """A task after its change, the number of that, and what private things were left out of it."""
 
     task: Task
     change: int
-    withheld: bool
+    withheld: frozenset[Private]
 
 
 async def require_right(db: Reader, task: Task, person: int) -> None:
@@ -36,9 +37,9 @@ async def require_right(db: Reader, task: Task, person: int) -> None:
 
 
 async def edit(tx: Tx, task: Task, draft: Draft, by: int, now: datetime) -> Edited:
-    """Replace what a task says, without phone numbers and flats. Raises Refusal."""
-    said, draft = draft, public_draft(draft)
+    """Replace what a task says, without phone numbers, flats and residents' names. Raises Refusal."""
     await require_right(tx, task, by)
+    draft, withheld = await residents.discreet(tx, task.team, draft)
     require_open(task)
     moved = draft.when != task.when
     if moved:
@@ -59,4 +60,4 @@ async def edit(tx: Tx, task: Task, draft: Draft, by: int, now: datetime) -> Edit
             "task-changed", [button("details", f"task {task.id}")], task=task, person=PersonRef(by)
         )
     await tell_each(tx, others, message, now, task=task.id)
-    return Edited(fresh, change.number, said != draft)
+    return Edited(fresh, change.number, withheld)

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from actions import residents
 from actions.telling import tell_each
-from domain.discretion import public_draft
+from domain.incognito import Private
 from domain.messages import Message, PersonRef, Refusal, Words
 from domain.tasks import Draft, Task, holders
 from domain.when import Shape
@@ -25,16 +26,16 @@ def check(draft: Draft, now: datetime) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Posted:
-    """A new task, and the number of the change; `withheld`: something private was left out of it."""
+    """A new task, the number of the change, and what private things were left out of it."""
 
     task: Task
     change: int
-    withheld: bool
+    withheld: frozenset[Private]
 
 
 async def post(tx: Tx, team: int, draft: Draft, person: int, now: datetime) -> Posted:
-    """Post a task, without phone numbers and flats: its card stands in a group. Raises Refusal."""
-    shown = public_draft(draft)
+    """Post a task, without phone numbers, flats and residents' names: its card stands in a group. Raises Refusal."""
+    shown, withheld = await residents.discreet(tx, team, draft)
     check(shown, now)
     task = await tasks.add(tx, team, shown, person, now)
     for chat in await chats.of_team(tx, team):
@@ -42,7 +43,7 @@ async def post(tx: Tx, team: int, draft: Draft, person: int, now: datetime) -> P
         await outbox.refresh_card(tx, chat.id, task.id, now)
     await log.wrote(tx, "posted", now, team=team, task=task.id, person=person, kind=draft.kind.value)
     change = await changes.keep(tx, person, task.id, "posted", task.version, {}, now)
-    return Posted(task, change, shown != draft)
+    return Posted(task, change, withheld)
 
 
 async def note(tx: Tx, task: Task, text: str, person: int, now: datetime) -> list[int]:

@@ -89,7 +89,7 @@ class Command(Generic[A]):
     `who` is the least role that may ever say it; what it does to somebody else's task is decided
     where it is done. `needs_number`: a bare word in private is this command only before a number.
     `in_batches`: several may stand in one message, `close 15 16, move 18 sun 10am`; `takes_many`: one
-    of them takes several numbers.
+    of them takes several numbers. `discreet`: its answer says what it kept out of the group.
     """
 
     name: str
@@ -103,6 +103,7 @@ class Command(Generic[A]):
     in_help: bool = True
     in_batches: bool = False
     takes_many: bool = False
+    discreet: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -124,6 +125,9 @@ class Reception(Protocol):
 
     async def said(self, call: Call, text: str) -> Reply:
         """Answer plain words said in private."""
+
+    async def overheard(self, call: Call, text: str) -> None:
+        """Take notice of what people say to each other in a group."""
 
 
 def anything(text: str) -> str:

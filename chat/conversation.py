@@ -50,6 +50,8 @@ class Conversation:
                 reply = await self._reply(call, event)
         except Refusal as refusal:
             outcome, reply = "refused", refusal.message
+        if isinstance(event, Said) and chat.team is not None:
+            await self._overhear(call, event)
         message = await asking.keep(call, reply) if isinstance(reply, Ask) else reply
         speaker = Speaker(call.person.id, call.chat, event.press if isinstance(event, Pressed) else None)
         await answer(tx, speaker, message, now)
@@ -77,6 +79,13 @@ class Conversation:
         if found:
             return _unknown(call, found)
         return await self.reception.said(call, text) if to_us and (text or call.photo) else None
+
+    async def _overhear(self, call: Call, event: Said) -> None:
+        """Take notice of what was said in a team's group, unless its command says itself what it kept out of there."""
+        text = words_in.clean(event.text)
+        found = words_in.find(text, self._names, bare=event.addressed)
+        if not (isinstance(found, words_in.Understood) and found.command.discreet):
+            await self.reception.overheard(call, text)
 
     async def _edited(self, call: Call, event: Amended) -> Reply:
         """Say that an edited command was not run again, once: people edit in several goes."""

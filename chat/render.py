@@ -8,9 +8,21 @@ from collections.abc import Awaitable, Callable
 from datetime import date, datetime
 from typing import Any
 
-from chat import card
+from chat import card, records
 from chat.audience import Audience, task_when
-from domain.messages import Hours, Joined, Message, Money, PersonRef, Spans, TaskRef, TeamRef, Term, Words
+from domain.messages import (
+    Hours,
+    Joined,
+    Message,
+    Money,
+    PersonRef,
+    ResidentRef,
+    Spans,
+    TaskRef,
+    TeamRef,
+    Term,
+    Words,
+)
 from domain.tasks import Claim, Task, holders, waiting
 from domain.when import When
 from locales import formats
@@ -131,6 +143,8 @@ async def _joined(db: Reader, audience: Audience, fact: Joined) -> str:
     match fact.by:
         case "pieces":
             return say(audience.language, "list-piece").join(parts)
+        case "and":
+            return formats.people_and(parts, audience.language)
         case "clauses":
             return say(audience.language, "list-clause").join(parts)
         case "sentences":
@@ -206,6 +220,10 @@ _VIEWS: dict[tuple[type, str], View] = {
     (list, ""): _names,
     (list, "and"): _names_and,
     (TeamRef, ""): _team,
+    (ResidentRef, ""): records.code,
+    (ResidentRef, "name"): records.name,
+    (ResidentRef, "line"): records.line,
+    (ResidentRef, "record"): records.record,
     (Joined, ""): _joined,
     (TaskRef, ""): _of_task(lambda _audience, task: f"#{task.id}"),
     (TaskRef, "card"): _card,

@@ -3,7 +3,7 @@
 import re
 from datetime import datetime
 
-from actions import ending, membership
+from actions import ending, membership, residents
 from chat.arguments import Numbered, numbered
 from chat.command import Call, Reply
 from chat.events import Account, Chat, Dismissed, Event, Joined, Left, Moved, Opened, Welcomed
@@ -162,6 +162,10 @@ class Desk:
             return Message("suggest", buttons, task=found)
         buttons = [button("what-is-needed", "list"), button("my-tasks", "mine"), button("help", "help")]
         return Message("not-understood", buttons)
+
+    async def overheard(self, call: Call, text: str) -> None:
+        """Say gently, in private and once an hour, that a phone number or an address stands in the group."""
+        await residents.overheard(call.tx, call.home().id, call.person.id, text, call.now)
 
     async def _search(self, call: Call, text: str) -> Task | None:
         """Return the open task that shares most with some words; to "what can I do" any that is next."""

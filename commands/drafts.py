@@ -4,9 +4,12 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from chat.command import Call
 from chat.when import Line, TimeRead
+from domain.incognito import Private
 from domain.kinds import TRAITS, Colour, Kind, Source
 from domain.messages import Joined, Message, Money, Term, Words
+from domain.residents import code, codes_in
 from domain.tasks import Draft
 from domain.when import OPEN, DayPart, Shape, When
 
@@ -59,6 +62,32 @@ def assumed(time_read: TimeRead | None) -> list[Message]:
         Message("assumed", said=Words(one.said), part=Term(f"part-{one.part.value}"))
         for one in (time_read.assumed if time_read else ())
     ]
+
+
+def left_out(call: Call, draft: Draft, private: frozenset[Private]) -> list[Message]:
+    """Return the sentences that say what stayed out of the group, and what to do about one's own message there."""
+    if not private:
+        return []
+    where = {
+        Private.ADDRESS: "withheld-flat",
+        Private.HOUSE: "withheld-house",
+        Private.PHONE: "withheld-phone",
+    }
+    pieces = tuple(Message(name) for one, name in where.items() if one in private)
+    codes = Words(say_codes(draft.title))
+    if Private.NAME in private and pieces:
+        said = Message("withheld-name-and", codes=codes, what=Joined(pieces, "and"))
+    elif Private.NAME in private:
+        said = Message("withheld-name", codes=codes)
+    else:
+        known = "withheld-known" if codes_in(draft.title) else "withheld"
+        said = Message(known, what=Joined(pieces, "and"))
+    return [said] if call.private else [said, Message("withheld-delete")]
+
+
+def say_codes(title: str) -> str:
+    """Return the codes in a title, as they are said back."""
+    return ", ".join(map(code, codes_in(title)))
 
 
 def when_json(when: When) -> list[Any]:

@@ -46,7 +46,7 @@ async def _change(call: Call, task: Task, text: str) -> Reply:
 async def _finish(call: Call, task: Task, draft: Draft, more: list[Message]) -> Reply:
     edited = await editing.edit(call.tx, task, draft, call.person.id, call.now)
     draft = edited.task.draft
-    more = [*more, *([Message("withheld")] if edited.withheld else [])]
+    more = [*more, *drafts.left_out(call, draft, edited.withheld)]
     pieces = drafts.said_back(
         draft,
         when=draft.when != task.when,
@@ -94,4 +94,5 @@ COMMAND = Command(
     run=edit,
     answers={"change": _change_said, "when": _when_said, "afterthought": _afterthought},
     in_batches=True,
+    discreet=True,
 )

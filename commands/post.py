@@ -40,7 +40,7 @@ async def finish(call: Call, draft: Draft, more: Sequence[Message] = ()) -> Repl
     """
     posted = await posting.post(call.tx, call.home().id, draft, call.person.id, call.now)
     task, draft = posted.task, posted.task.draft
-    more = [*more, *([Message("withheld")] if posted.withheld else [])]
+    more = [*more, *drafts.left_out(call, draft, posted.withheld)]
     if not draft.where and draft.kind is not Kind.WISH:
         more.append(Message("posted-no-where"))
     echo = Message(
@@ -66,4 +66,5 @@ COMMAND = Command(
     parse=anything,
     run=post,
     answers={"when": _when_said, "team": which_team.then(post), "several": several.answered},
+    discreet=True,
 )

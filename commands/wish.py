@@ -67,4 +67,5 @@ COMMAND = Command(
     parse=anything,
     run=wish,
     answers={"colour": _colour_said, "when": _when_said, "team": which_team.then(wish)},
+    discreet=True,
 )

@@ -60,6 +60,13 @@ class TaskRef:
 
 
 @dataclass(frozen=True, slots=True)
+class ResidentRef:
+    """A resident, by the number of their code. What else is kept of them is looked up for private readers only."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
 class TeamRef:
     """A team, by id."""
 

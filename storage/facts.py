@@ -12,6 +12,7 @@ from domain.messages import (
     Message,
     Money,
     PersonRef,
+    ResidentRef,
     Spans,
     TaskRef,
     TeamRef,
@@ -19,6 +20,7 @@ from domain.messages import (
     Words,
 )
 from domain.people import Person, Team
+from domain.residents import Resident
 from domain.tasks import Task
 from domain.when import DayPart, Shape, When
 from storage import typed
@@ -53,7 +55,7 @@ def _encode_facts(facts: dict[str, Any], words: list[str]) -> dict[str, Any]:
     return {name: _encode(value, words) for name, value in facts.items() if value is not None}
 
 
-def _encode(value: Any, words: list[str]) -> Any:  # noqa: ANN401, C901, PLR0911 - one case a type
+def _encode(value: Any, words: list[str]) -> Any:  # noqa: ANN401, C901, PLR0911, PLR0912 - one case a type
     match value:
         case bool() | int():
             return int(value)
@@ -64,7 +66,9 @@ def _encode(value: Any, words: list[str]) -> Any:  # noqa: ANN401, C901, PLR0911
             return {"task": value.id}
         case Person() | PersonRef():
             return {"person": value.id}
-        case Team():
+        case Resident() | ResidentRef():
+            return {"resident": value.id}
+        case Team() | TeamRef():
             return {"team": value.id}
         case When():
             part = value.part.value if value.part else None
@@ -92,7 +96,7 @@ def _decode_facts(facts: dict[str, Any], words: Sequence[str]) -> dict[str, Any]
     return {name: _decode(value, words) for name, value in facts.items()}
 
 
-def _decode(value: Any, words: Sequence[str]) -> Any:  # noqa: ANN401, C901, PLR0911 - one case a type
+def _decode(value: Any, words: Sequence[str]) -> Any:  # noqa: ANN401, C901, PLR0911, PLR0912 - one case a type
     if isinstance(value, int):
         return value
     match next(iter(value.items())):
@@ -102,6 +106,8 @@ def _decode(value: Any, words: Sequence[str]) -> Any:  # noqa: ANN401, C901, PLR
             return TaskRef(number)
         case "person", number:
             return PersonRef(number)
+        case "resident", number:
+            return ResidentRef(number)
         case "team", number:
             return TeamRef(number)
         case "when", (shape, start, end, part):

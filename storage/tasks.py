@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from domain.kinds import Colour, Kind, Source
 from domain.tasks import Draft, State, Task, ends_at
 from domain.when import DayPart, Shape, When
+from storage import residents
 from storage.moments import read, stored
 from storage.store import Reader, Row, Tx
 from storage.teams import REACH
@@ -77,11 +78,13 @@ async def add(tx: Tx, team: int, draft: Draft, person: int, now: datetime) -> Ta
         **_columns(draft),
     )
     task = Task(number, team, draft, State.OPEN, 1, person, now, now)
-    await _note_end(tx, task)
+    await _note_what_follows(tx, task)
     return task
 
 
-async def _note_end(tx: Tx, task: Task) -> None:
+async def _note_what_follows(tx: Tx, task: Task) -> None:
+    """Keep what follows from what a task says: when it is over, and which residents it is for."""
+    await residents.attach(tx, task.id, task.team, task.title)
     await tx.run("UPDATE task SET over_at = :over WHERE id = :task", over=stored(ends_at(task)), task=task.id)
 
 
@@ -181,7 +184,7 @@ async def replace_draft(tx: Tx, task: Task, draft: Draft, now: datetime) -> Task
         **_columns(draft),
     )
     fresh = await get(tx, task.id)
-    await _note_end(tx, fresh)
+    await _note_what_follows(tx, fresh)
     return fresh
 
 
@@ -231,6 +234,7 @@ async def put_back(tx: Tx, row: dict[str, Any]) -> None:
         f"UPDATE task SET {columns}, version = version + 1 WHERE id = :id",
         **{name: row[name] for name in [*names, "id"]},
     )
+    await residents.attach(tx, row["id"], row["team"], row["title"])
 
 
 # Somebody has a place and has not reported: only such tasks have anybody to remind or to ask.

@@ -8,6 +8,7 @@ from storage.store import Tx
 
 _OURS = re.compile(
     r"[a-z]+(?: (?:[@=]?\d+|min|for|all|en|zh|volunteer|lead|coordinator))*|settings(?: [a-z@\d,-]+)*"
+    r"|resident(?: (?:add|forget|R-\d+))*"
 )
 _ERASED = (
     """buttons = (SELECT json_group_array(json(json_remove(value, '$.typed'))) FROM json_each(buttons))"""

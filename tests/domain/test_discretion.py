@@ -26,6 +26,15 @@ from domain.discretion import public
         ("给李奶奶办证110101194001011234", "给李奶奶办证"),
         ("给李奶奶理发，5-2-301", "给李奶奶理发"),
         ("给李奶奶理发，房号302", "给李奶奶理发"),
+        ("给李奶奶理发，门牌12", "给李奶奶理发"),
+        ("3单元501室", ""),
+        ("5号楼三单元五〇一", "5号楼"),
+        ("给李奶奶理发，柳巷12号", "给李奶奶理发，柳巷"),
+        ("12 Willow Street", "Willow Street"),
+        ("Haircut for Mrs Li, 7b Old Mill Road", "Haircut for Mrs Li, Old Mill Road"),
+        ("Haircut for Mrs Li, 12 willow street", "Haircut for Mrs Li, willow street"),
+        ("room 302", ""),
+        ("Haircut for Mrs Li in room 302", "Haircut for Mrs Li"),
     ],
 )
 def test_where_somebody_lives_stays_out(typed: str, shown: str) -> None:
@@ -37,6 +46,9 @@ def test_where_somebody_lives_stays_out(typed: str, shown: str) -> None:
     "typed",
     [
         "Paint room 302",
+        "Fold 200 Willow Lane leaflets",
+        "Sweep 3 lanes and 2 main roads",
+        "驿站10号台",
         "Bus 65 buddy for Mdm Wong",
         "Deliver 10 meals to Block 4",
         "5号楼",

@@ -1,0 +1,85 @@
+"""Who is helped: keeping, changing and forgetting residents, and keeping them out of groups."""
+
+from datetime import datetime
+
+from actions.telling import tell
+from domain.incognito import Private, discreet_draft, gives_away, namesakes
+from domain.messages import Joined, Message, Refusal, button
+from domain.residents import Details, Resident
+from domain.tasks import Draft
+from storage import chats, log, notices, residents
+from storage.store import Reader, Tx
+
+MOST = 99_999
+LONGEST = 500
+
+
+async def add(
+    tx: Tx, team: int, details: Details, by: int, now: datetime, *, code: int | None = None
+) -> Resident:
+    """Keep a resident who agreed to be helped and to have this kept for it. Raises Refusal."""
+    _check(details)
+    if code is not None and (not 0 < code <= MOST or await residents.is_taken(tx, code)):
+        raise Refusal("resident-code-taken", code=code)
+    for known in await residents.in_line(tx, team):
+        if known.details.name.casefold() == details.name.casefold() and known.details.phone == details.phone:
+            raise Refusal(
+                "resident-known",
+                [button("resident", f"resident {known.code}", resident=known)],
+                resident=known,
+            )
+    resident = await residents.add(tx, team, details, by, now, code=code)
+    await log.wrote(tx, "resident-added", now, team=team, person=by, resident=resident.id)
+    return resident
+
+
+def _check(details: Details) -> None:
+    if (
+        not details.name
+        or max(map(len, (details.name, details.address, details.phone, details.notes))) > LONGEST
+    ):
+        raise Refusal("resident-add-usage")
+
+
+async def change(tx: Tx, resident: Resident, details: Details, by: int, now: datetime) -> None:
+    """Keep other details of a resident. Raises Refusal."""
+    _check(details)
+    await residents.change(tx, resident.id, details)
+    await log.wrote(tx, "resident-changed", now, team=resident.team, person=by, resident=resident.id)
+
+
+async def forget(tx: Tx, resident: Resident, by: int, now: datetime) -> None:
+    """Erase what is kept of a resident: they asked for it, or their consent has gone. The code stays."""
+    await residents.forget(tx, resident.id, now)
+    await log.wrote(tx, "resident-forgotten", now, team=resident.team, person=by, resident=resident.id)
+
+
+async def discreet(db: Reader, team: int, draft: Draft) -> tuple[Draft, frozenset[Private]]:
+    """Return a draft as it may stand in a team's group, and what was left out. Raises Refusal.
+
+    Where several residents bear a name that stands in it, nobody knows who is meant: the code is asked for.
+    """
+    known = await residents.in_line(db, team)
+    doubtful = namesakes(f"{draft.title} · {draft.where}", known)
+    if doubtful:
+        lines = tuple(Message("resident-one-of", resident=one) for one in doubtful[:5])
+        raise Refusal("resident-which", residents=Joined(lines))
+    return discreet_draft(draft, known)
+
+
+async def overheard(tx: Tx, team: int, person: int, text: str, now: datetime) -> None:
+    """Tell somebody in private, once an hour, that what they typed in the group is nobody's business there.
+
+    Whoever can't be written to yet is not told: in the group it would be shown off.
+    """
+    if not any(letter.isdigit() for letter in text):
+        return
+    found = gives_away(text, await residents.in_line(tx, team))
+    private = await chats.private(tx, person) if found else None
+    if (
+        found
+        and private
+        and private.is_open
+        and await notices.first_time(tx, "gave-away", person, f"{now:%Y%m%d%H}", now)
+    ):
+        await tell(tx, person, Message(f"group-{found.value}"), now)

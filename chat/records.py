@@ -1,0 +1,39 @@
+"""What is kept of a resident, in words: the code for everybody, the rest for a private reader only."""
+
+from chat.audience import Audience
+from domain.messages import ResidentRef
+from domain.residents import Resident
+from domain.residents import code as code_of
+from storage import residents
+from storage.store import Reader
+
+
+async def code(_db: Reader, _audience: Audience, fact: ResidentRef) -> str:
+    """Return the code."""
+    return code_of(fact.id)
+
+
+async def name(db: Reader, audience: Audience, fact: ResidentRef) -> str:
+    """Return the name; in a group the code."""
+    return (await residents.get(db, fact.id)).details.name if audience.private else code_of(fact.id)
+
+
+async def line(db: Reader, audience: Audience, fact: ResidentRef) -> str:
+    """Return name, address and phone on one line; in a group the code."""
+    return line_of(await residents.get(db, fact.id)) if audience.private else code_of(fact.id)
+
+
+async def record(db: Reader, audience: Audience, fact: ResidentRef) -> str:
+    """Return name, address and phone, and the notes below; in a group the code."""
+    return record_of(await residents.get(db, fact.id)) if audience.private else code_of(fact.id)
+
+
+def line_of(resident: Resident) -> str:
+    """Return who somebody is, where they live and how they are called, as far as it is known."""
+    known = resident.details
+    return " · ".join(part for part in (known.name, known.address, known.phone) if part)
+
+
+def record_of(resident: Resident) -> str:
+    """Return all that whoever goes must know."""
+    return "\n".join(part for part in (line_of(resident), resident.details.notes) if part)

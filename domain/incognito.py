@@ -1,0 +1,112 @@
+"""Residents in a group: their names are codes there, and nothing of their record stands in a text."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from domain.discretion import GAP, closed, public, without_flats, without_houses, without_phones
+from domain.residents import Resident, name_pattern, visible
+from domain.tasks import Draft
+
+
+class Private(StrEnum):
+    """What was left out of a text."""
+
+    NAME = "name"
+    ADDRESS = "address"
+    HOUSE = "house"
+    PHONE = "phone"
+
+
+@dataclass(frozen=True, slots=True)
+class Discreet:
+    """A text as it may stand in a group, and what was left out of it."""
+
+    text: str
+    left_out: frozenset[Private]
+
+
+_BUILDING = re.compile(
+    r"(?:block|blk|building|tower)\s*\w{1,4}|.{0,8}?\d{1,3}\s*(?:号楼|號楼|栋|幢|座)", re.IGNORECASE
+)
+
+
+def discreet(text: str, residents: Sequence[Resident] = ()) -> Discreet:
+    """Return a text as it may stand in a group that knows these residents by their codes only."""
+    text = visible(text)
+    left_out = set()
+    for resident in sorted(residents, key=lambda one: -len(one.details.name)):
+        text, found = _without_record(text, resident)
+        left_out |= found
+    for private, without in (
+        (Private.PHONE, without_phones),
+        (Private.ADDRESS, without_flats),
+        (Private.HOUSE, without_houses),
+    ):
+        before, text = text, without(text)
+        if text != before:
+            left_out.add(private)
+    return Discreet(closed(text), frozenset(left_out))
+
+
+def discreet_draft(draft: Draft, residents: Sequence[Resident] = ()) -> tuple[Draft, frozenset[Private]]:
+    """Return a draft as it may stand on a card, and what was left out of it."""
+    title, where = discreet(draft.title, residents), discreet(draft.where, residents)
+    return replace(draft, title=title.text, where=where.text), title.left_out | where.left_out
+
+
+def gives_away(text: str, residents: Iterable[Resident] = ()) -> Private | None:
+    """Return what a text in a group holds that is nobody's business there: a phone number, a resident's address."""
+    text = visible(text)
+    if without_phones(text) != text:
+        return Private.PHONE
+    for private, find in ((Private.PHONE, _phone), (Private.ADDRESS, _address)):
+        for resident in residents:
+            pattern = find(resident)
+            if pattern and pattern.search(text):
+                return private
+    return None
+
+
+def namesakes(text: str, residents: Iterable[Resident]) -> list[Resident]:
+    """Return who may be meant by a name in a text that several residents bear."""
+    text, bearers = visible(text), defaultdict[re.Pattern[str], list[Resident]](list)
+    for resident in residents:
+        if pattern := name_pattern(resident.details.name):
+            bearers[pattern].append(resident)
+    return [
+        resident
+        for pattern, several in bearers.items()
+        if len(several) > 1 and pattern.search(text)
+        for resident in several
+    ]
+
+
+def _without_record(text: str, resident: Resident) -> tuple[str, set[Private]]:
+    home = public(resident.details.address)
+    shown = GAP if home == resident.details.address else home
+    found = set()
+    for private, pattern, instead in (
+        (Private.PHONE, _phone(resident), GAP),
+        (Private.ADDRESS, _address(resident), shown),
+        (Private.NAME, name_pattern(resident.details.name), resident.code),
+    ):
+        if pattern:
+            text, count = pattern.subn(instead, text)
+            found |= {private} if count else set()
+    return text, found
+
+
+def _phone(resident: Resident) -> re.Pattern[str] | None:
+    digits = re.sub(r"\D", "", resident.details.phone)
+    return re.compile(r"(?<!\d)\+?" + r"[ .–—-]*".join(digits) + r"(?!\d)") if len(digits) >= 4 else None
+
+
+def _address(resident: Resident) -> re.Pattern[str] | None:
+    """Return what finds somebody's address, unless it is a mere building."""
+    words = re.findall(r"\w+|#", resident.details.address)
+    if not words or _BUILDING.fullmatch(resident.details.address.strip()):
+        return None
+    return re.compile(r"[\W_]*".join(map(re.escape, words)) + r"(?!\w)", re.IGNORECASE)

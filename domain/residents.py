@@ -1,0 +1,97 @@
+"""Residents: who is helped. Groups know them by a code; what else is kept is for whoever goes."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import datetime
+
+CODE = re.compile(r"(?<![A-Za-z0-9])R\s?[-–]\s?(\d{1,6})(?!\d)", re.IGNORECASE)
+_TITLE = re.compile(
+    r"(?:(?:mrs|mr|ms|miss|mdm|madam|dr|aunt(?:ie|y)?|uncle|gran(?:ny|dma|dpa)|old)\b\.?\s*)+", re.IGNORECASE
+)
+_HONOUR = (
+    r"(?:老?(?:奶奶|爷爷|阿姨|叔叔?|大爷|大妈|大娘|大伯|伯伯|婆婆|阿婆|阿公|老师|师傅|女士|先生|老人家?))"
+)
+_PHONE = re.compile(r"(?:(?:phone|tel|电话|手机)[.:：\s]*)?\+?\d[\d .–—-]{3,}\d", re.IGNORECASE)
+_PART = re.compile(r"[^,，;；\n]+")
+_SAID_FIRST = re.compile(rf"{CODE.pattern}[\s,，:：]*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What is kept of somebody who is helped; empty where it was not said."""
+
+    name: str
+    address: str = ""
+    phone: str = ""
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Resident:
+    """Somebody who is helped. `id` is their code; `agreed_at` is when they agreed, asked by `agreed_to`."""
+
+    id: int
+    team: int
+    details: Details
+    agreed_to: int | None = None
+    agreed_at: datetime | None = None
+    gone: bool = False
+
+    @property
+    def code(self) -> str:
+        """Return what groups know them by."""
+        return code(self.id)
+
+
+def code(number: int) -> str:
+    """Return a resident's code."""
+    return f"R-{number}"
+
+
+def codes_in(text: str) -> list[int]:
+    """Return the codes in a text, in order, each once."""
+    return list(dict.fromkeys(int(match[1]) for match in CODE.finditer(text)))
+
+
+def visible(text: str) -> str:
+    """Return a text without letters that show nothing: they would hide a name from whoever looks for it."""
+    return "".join(letter for letter in text if unicodedata.category(letter) != "Cf")
+
+
+def name_pattern(name: str) -> re.Pattern[str] | None:
+    """Return what finds a name in a text, forms of address around it included.
+
+    None for a mere form of address (Mrs Li, 李奶奶): that names nobody.
+    """
+    plain = " ".join(visible(name).split())
+    without = _TITLE.sub("", plain, count=1) if _TITLE.match(plain) else plain
+    core = re.sub(rf"{_HONOUR}$", "", without).strip()
+    if (
+        not core
+        or (core != plain and len(core) == 1)
+        or (core != plain and core.isascii() and " " not in core)
+    ):
+        return None
+    if core.isascii():
+        words = r"[\s.,'’-]*".join(map(re.escape, core.split()))
+        return re.compile(rf"(?<![^\W_])(?:{_TITLE.pattern})?{words}(?![^\W_])", re.IGNORECASE)
+    letters = r"\s*".join(re.escape(letter) for letter in core if not letter.isspace())
+    return re.compile(rf"{letters}{_HONOUR}?")
+
+
+def read_details(text: str) -> tuple[int | None, Details]:
+    """Read `NAME, ADDRESS, PHONE[, NOTES]`, perhaps led by a code that is theirs on paper already.
+
+    What reads as a phone number divides the address from the notes.
+    """
+    match = _SAID_FIRST.match(text)
+    number = int(match[1]) if match else None
+    parts = [(part[0].strip(), part.end()) for part in _PART.finditer(text, match.end() if match else 0)]
+    parts = [part for part in parts if part[0]] or [("", 0)]
+    texts = [part for part, _ in parts]
+    at = next((n for n, part in enumerate(texts) if n and _PHONE.fullmatch(part)), None)
+    last = min(1, len(parts) - 1) if at is None else at
+    phone = re.sub(r"^[^\d+]+", "", texts[at]) if at else ""
+    address = ", ".join(texts[1 : at or 2])
+    return number, Details(texts[0], address, phone, text[parts[last][1] :].strip(" \n,，;；"))

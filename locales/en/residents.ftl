@@ -1,0 +1,44 @@
+# Who is helped: their details are for leads and for whoever goes, and are said in private only.
+
+resident = { $resident }: { $resident-record }
+  { $more }
+resident-agreed = Agreed to it { $at }, asked by { $person }.
+resident-listed = { $resident } · { $resident-line }
+resident-list = Who is helped:
+  { $lines }
+resident-more = and { $count } more, by code: /resident R-12
+resident-none = Nobody is on the list yet. In one line: /resident add NAME, ADDRESS, PHONE, NOTES. Only whoever goes will see it; the group sees a code.
+resident-added = { $resident } is on the list: { $resident-line }. I noted that they agreed today, asked by you, to be helped and to have this kept for it. In the group it is always { $resident }.{ $more }
+resident-sheets-off = Name and address are told by phone. A coordinator can let me show them to whoever goes: /settings sheets on
+resident-changed = Noted for { $resident }: { $resident-line }
+resident-ask-name = What is the name? Only whoever goes will see it.
+resident-ask-address = What is the address? For example: Block 5 #03-12
+resident-ask-phone = And the phone number?
+resident-ask-notes = Is there anything whoever goes should know? For example: hard of hearing, knock loudly
+resident-ask-agreed = Has { $name } agreed that I keep this, so that whoever goes can find the door?
+resident-not-yet = Then nothing is kept. Please ask first, and add them afterwards: /resident add
+resident-ask-forget = Everything about { $resident } ({ $resident-name }) goes for good: name, address, phone, notes. The figures stay. Shall it?
+resident-forgotten = All that I kept of { $resident } is erased. The code is nobody else's from now on.
+resident-which = Several people have that name. Please post it with the code:
+  { $residents }
+resident-one-of = { $resident } · { $resident-line }
+resident-usage = Whom do you mean? For example: /resident R-12, or /resident add NAME, ADDRESS, PHONE, NOTES
+resident-add-usage = I need at least a name, and not more than 500 letters a piece: /resident add NAME, ADDRESS, PHONE, NOTES
+resident-change-usage = What has changed? For example: /resident { $resident } phone 555 0112. It can be name, address, phone or notes.
+resident-not-there = There is no { $code } on your list.
+resident-code-taken = R-{ $code } is taken already. Leave the code out and I take the next one.
+resident-known = That is { $resident } already, with the same phone number.
+resident-in-private = Residents are spoken of in private only: write /resident to me here.
+resident-not-here = Details of residents are told to me here in private, never in the group. Please delete your message there, then write it to me here.
+group-phone = There is a phone number in your message to the group; please delete it. Whoever goes is told it in private.
+group-address = There is a resident's address in your message to the group; please delete it. Whoever goes is told it in private.
+
+button-resident = { $resident }
+button-residents = Residents
+button-add-resident = Add somebody
+button-agreed = Agreed
+button-not-yet = Not yet
+button-skip = Skip
+button-forget = Forget
+button-forget-them = Forget { $resident }
+button-sheets-on = Sheets on

@@ -1,0 +1,44 @@
+# 服务对象：姓名、门牌、电话只给队长和去的人看，只在私聊里说。
+
+resident = { $resident }：{ $resident-record }
+  { $more }
+resident-agreed = { $at }本人已同意，{ $person }问的。
+resident-listed = { $resident } · { $resident-line }
+resident-list = 服务对象：
+  { $lines }
+resident-more = 还有{ $count }位，按编号查：居民 R-12
+resident-none = 名单还是空的。一句话就能加：居民 添加 姓名，地址，电话，备注。只有去的人看得到，群里只用编号。
+resident-added = 记好了，{ $resident }：{ $resident-line }。也记下了：今天您问过本人，同意接受帮助、为此保存这些信息。群里一律用{ $resident }。{ $more }
+resident-sheets-off = 姓名和门牌由您打电话告诉去的人。要我直接给去的人看，请协调员说：设置 联系单 开
+resident-changed = 改好了，{ $resident }：{ $resident-line }
+resident-ask-name = 怎么称呼？只有去的人看得到。
+resident-ask-address = 住哪里？比如：5号楼302
+resident-ask-phone = 电话呢？
+resident-ask-notes = 去的人要留意什么？比如：耳背，敲门重一点
+resident-ask-agreed = { $name }本人同意我记下这些、好让去的人找得到门吗？
+resident-not-yet = 那就什么都不记。请先问过本人，再来添加：居民 添加
+resident-ask-forget = { $resident }（{ $resident-name }）的姓名、门牌、电话、备注会全部擦掉，找不回来；数字保留。要擦掉吗？
+resident-forgotten = { $resident }的信息都擦掉了。这个编号以后不再给别人用。
+resident-which = 叫这个名字的不止一位，请用编号发：
+  { $residents }
+resident-one-of = { $resident } · { $resident-line }
+resident-usage = 是哪一位？比如：居民 R-12，或者：居民 添加 姓名，地址，电话，备注
+resident-add-usage = 至少要有姓名，每样不超过500字：居民 添加 姓名，地址，电话，备注
+resident-change-usage = 改哪一样？比如：居民 { $resident } 电话 13900000000。姓名、地址、电话、备注都能改。
+resident-not-there = 您的名单里没有 { $code }。
+resident-code-taken = R-{ $code } 已经有人用了。不写编号，我接着往下排。
+resident-known = 这一位已经在名单里，是{ $resident }，电话也一样。
+resident-in-private = 服务对象的事只在私聊里说：在这里发“居民”就行。
+resident-not-here = 服务对象的信息只在这里私下告诉我，不进群。群里那条请撤回，再到这里发一遍。
+group-phone = 您刚才在群里发了电话号码，请撤回那条。去的人我会私下告诉。
+group-address = 您刚才在群里发了住户的门牌，请撤回那条。去的人我会私下告诉。
+
+button-resident = { $resident }
+button-residents = 居民
+button-add-resident = 添加
+button-agreed = 已同意
+button-not-yet = 还没有
+button-skip = 跳过
+button-forget = 注销
+button-forget-them = 注销{ $resident }
+button-sheets-on = 打开联系单

@@ -1,0 +1,136 @@
+"""Residents: who is helped. Their details are read by those who lead their team, and for whoever goes."""
+
+from datetime import datetime
+
+from domain.residents import Details, Resident, codes_in
+from storage.moments import read, stored
+from storage.store import Reader, Row, Tx
+from storage.teams import REACH, UP
+
+# The teams above a team and below it: who posts in one of them may mean a resident of any.
+LINE = (
+    UP
+    + """, line (id) AS (
+        SELECT id FROM up
+        UNION
+        SELECT team.id FROM team JOIN line ON team.parent = line.id WHERE line.id NOT IN (SELECT parent FROM up WHERE parent IS NOT NULL)
+    )
+"""
+)
+LED = "team IN (SELECT team FROM reach WHERE role >= 2)"
+
+
+def _resident(row: Row) -> Resident:
+    return Resident(
+        row["id"],
+        row["team"],
+        Details(row["name"], row["address"], row["phone"], row["notes"]),
+        row["agreed_to"],
+        read(row["agreed_at"]),
+        gone=row["gone_at"] is not None,
+    )
+
+
+async def add(
+    tx: Tx, team: int, details: Details, by: int, now: datetime, *, code: int | None = None
+) -> Resident:
+    """Keep a resident who agreed to it, asked by `by`; `code` is theirs already, else the next is."""
+    number = await tx.run(
+        """INSERT INTO resident (id, team, name, address, phone, notes, made_by, made_at, agreed_to, agreed_at)
+           VALUES (:code, :team, :name, :address, :phone, :notes, :by, :now, :by, :now)""",
+        code=code,
+        team=team,
+        name=details.name,
+        address=details.address,
+        phone=details.phone,
+        notes=details.notes,
+        by=by,
+        now=stored(now),
+    )
+    return await get(tx, number)
+
+
+async def get(db: Reader, number: int) -> Resident:
+    """Return a resident, forgotten or not, for the bot's own work."""
+    row = await db.one("SELECT * FROM resident WHERE id = :number", number=number)
+    if row is None:
+        raise LookupError(f"no resident {number}")
+    return _resident(row)
+
+
+async def is_taken(db: Reader, code: int) -> bool:
+    """Tell whether a code is somebody's, or was."""
+    return bool(await db.value("SELECT EXISTS (SELECT 1 FROM resident WHERE id = :code)", code=code))
+
+
+async def led_by(db: Reader, person: int, number: int) -> Resident | None:
+    """Return a resident of a team that a person leads, or None."""
+    row = await db.one(
+        REACH + f"SELECT * FROM resident WHERE id = :number AND gone_at IS NULL AND {LED}",
+        person=person,
+        number=number,
+    )
+    return _resident(row) if row else None
+
+
+async def all_led_by(db: Reader, person: int) -> list[Resident]:
+    """Return the residents of the teams that a person leads."""
+    rows = await db.all(
+        REACH + f"SELECT * FROM resident WHERE gone_at IS NULL AND {LED} ORDER BY id", person=person
+    )
+    return [_resident(row) for row in rows]
+
+
+async def in_line(db: Reader, team: int) -> list[Resident]:
+    """Return the residents of a team, of those above it and of those below."""
+    rows = await db.all(
+        LINE + "SELECT * FROM resident WHERE gone_at IS NULL AND team IN (SELECT id FROM line) ORDER BY id",
+        team=team,
+    )
+    return [_resident(row) for row in rows]
+
+
+async def change(tx: Tx, number: int, details: Details) -> None:
+    """Keep other details of a resident."""
+    await tx.run(
+        "UPDATE resident SET name = :name, address = :address, phone = :phone, notes = :notes WHERE id = :number",
+        number=number,
+        name=details.name,
+        address=details.address,
+        phone=details.phone,
+        notes=details.notes,
+    )
+
+
+async def forget(tx: Tx, number: int, now: datetime) -> None:
+    """Erase all that is kept of a resident but the code, which is nobody else's from now on."""
+    await tx.run(
+        """UPDATE resident SET name = '', address = '', phone = '', notes = '', gone_at = :now
+           WHERE id = :number""",
+        number=number,
+        now=stored(now),
+    )
+
+
+async def attach(tx: Tx, task: int, team: int, title: str) -> None:
+    """Note whom a task is for: the residents in line with its team whose codes stand in its title."""
+    await tx.run("DELETE FROM task_resident WHERE task = :task", task=task)
+    for code in codes_in(title):
+        await tx.run(
+            LINE.replace("WITH", "INSERT INTO task_resident WITH", 1)
+            + """SELECT :task, id FROM resident
+                 WHERE id = :code AND gone_at IS NULL AND team IN (SELECT id FROM line)""",
+            task=task,
+            team=team,
+            code=code,
+        )
+
+
+async def of_task(db: Reader, task: int) -> list[Resident]:
+    """Return whom a task is for, forgotten ones left out."""
+    rows = await db.all(
+        """SELECT resident.* FROM task_resident JOIN resident ON resident.id = task_resident.resident
+           WHERE task = :task AND gone_at IS NULL ORDER BY resident.id""",
+        task=task,
+    )
+    return [_resident(row) for row in rows]
