@@ -3,7 +3,6 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -52,7 +51,7 @@ def make(
     recipient: str,
     now: datetime,
     *,
-    going: Callable[[], bool] = lambda: True,
+    going: copying.Going = copying.on,
 ) -> Backup:
     """Make a backup in a folder, sealed if there is a recipient, and restore it to see that it is whole.
 

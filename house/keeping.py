@@ -15,7 +15,7 @@ from chat.journal import place_of
 from house import backups, restoring, sealing
 from settings import Settings
 from storage import copying, keyfile, upkeep
-from storage.copying import Abandoned
+from storage.copying import Abandoned, Going
 from storage.store import Store
 
 journal = structlog.get_logger()
@@ -44,7 +44,7 @@ class Keeper:
             with suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), LOOKS)
 
-    async def round(self, going: Callable[[], bool] = lambda: True) -> None:
+    async def round(self, going: Going = copying.on) -> None:
         """Do what is due."""
         folder, hours = self._settings.backup_dir, timedelta(hours=self._settings.backup_hours)
         made = backups.found(folder)
@@ -55,9 +55,7 @@ class Keeper:
         if backups.found(folder) and (not drilled or self._clock.now() - drilled >= DRILL_EVERY):
             await self._try("drill", self._drill, going)
 
-    async def _try(
-        self, what: str, work: Callable[[Callable[[], bool]], Awaitable[None]], going: Callable[[], bool]
-    ) -> None:
+    async def _try(self, what: str, work: Callable[[Going], Awaitable[None]], going: Going) -> None:
         """Do something unless it went wrong a moment ago, and keep how it went."""
         now = self._clock.now()
         if what in self._tried and now - self._tried[what] < AGAIN:
@@ -77,7 +75,7 @@ class Keeper:
         async with self._store.write() as tx:
             await upkeep.happened(tx, what, self._clock.now(), well=well)
 
-    async def _back_up(self, going: Callable[[], bool]) -> None:
+    async def _back_up(self, going: Going) -> None:
         chosen = self._settings
         await asyncio.to_thread(
             backups.make,
@@ -90,7 +88,7 @@ class Keeper:
         )
         backups.thin(chosen.backup_dir)
 
-    async def _drill(self, going: Callable[[], bool]) -> None:
+    async def _drill(self, going: Going) -> None:
         """Bring the newest backup back, as an operator would on the day it is needed.
 
         The private key of a sealed one is not here, and must not be: one sealed for the drill stands in.

@@ -1,7 +1,8 @@
 """From a backup to a folder that a bot can be started on."""
 
+import asyncio
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 
 from house import sealing
 from house.errors import NotDone
-from storage import copying, erasures
+from storage import copying, erasures, holding
 from storage.store import opened
 
 
@@ -27,7 +28,7 @@ def restore(
     identities: Sequence[Any],
     key: bytes | None,
     *,
-    going: Callable[[], bool] = lambda: True,
+    going: copying.Going = copying.on,
 ) -> Restored:
     """Write the database of a backup into an empty folder, and look whether it is whole.
 
@@ -44,7 +45,7 @@ def restore(
             shutil.copyfile(backup, database)
         if key is None:
             raise NotDone(f"{backup} holds no key. Set KEY_FILE to the key of the data it was made of.")
-        wrong = copying.damage(database, key, going=going)
+        wrong = copying.damage(database, key, holding.broken, going=going)
         if wrong:
             raise NotDone(f"{backup} is not whole: {'; '.join(wrong)}.")
         return Restored(database, key)
@@ -58,7 +59,7 @@ async def catch_up(restored: Restored, journals: Sequence[Path]) -> int:
     entries = erasures.noted(journals)
     async with opened(restored.database, restored.key) as store:
         forgotten = await erasures.replay(store, entries, erasures.plainly)
-    wrong = copying.damage(restored.database, restored.key)
+    wrong = await asyncio.to_thread(copying.damage, restored.database, restored.key, holding.broken)
     if wrong:
         raise NotDone(f"What was restored is not whole: {'; '.join(wrong)}.")
     erasures.carry(journals, restored.database.parent)

@@ -5,19 +5,26 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from storage import claims, log
 from storage.connection import connect, translated
 from storage.errors import StorageError
 
 PAGES = 500  # 2 MB a step: between two steps it can be told to stop
 OPERATIONS = 10_000
 
+Going = Callable[[], bool]
+Rules = Callable[[Any, bytes], Iterator[str]]
+
 
 class Abandoned(Exception):
     """It was told to stop; nothing came of it."""
 
 
-def copy(source: Path, key: bytes, target: Path, *, going: Callable[[], bool] = lambda: True) -> None:
+def on() -> bool:
+    """Go on, whatever happens."""
+    return True
+
+
+def copy(source: Path, key: bytes, target: Path, *, going: Going = on) -> None:
     """Copy a database as it is at one moment, under the same key, while others write on.
 
     The view is held open: without it, whatever is written meanwhile would make the copy begin again.
@@ -40,13 +47,10 @@ def copy(source: Path, key: bytes, target: Path, *, going: Callable[[], bool] = 
         there.execute("PRAGMA journal_mode = DELETE")  # one file, nothing beside it
 
 
-def damage(
-    path: Path, key: bytes, *, rules: bool = True, going: Callable[[], bool] = lambda: True
-) -> list[str]:
+def damage(path: Path, key: bytes, rules: Rules | None = None, *, going: Going = on) -> list[str]:
     """Return what is wrong with a database nobody writes to, in words for an operator; nothing: it is whole.
 
-    `rules`: its contents are looked at too, as far as this version knows what they must keep to. Raises
-    KeyWrong, StorageError and Abandoned.
+    `rules` looks at its contents too. Raises KeyWrong, StorageError and Abandoned.
     """
     if not going():
         raise Abandoned
@@ -54,14 +58,14 @@ def damage(
         connection.set_progress_handler(lambda: not going(), OPERATIONS)
         try:
             with translated():
-                return list(_damage(connection, key, rules=rules))
+                return list(_structure(connection)) or list(rules(connection, key) if rules else ())
         except StorageError:
             if going():
                 raise
             raise Abandoned from None
 
 
-def _damage(connection: Any, key: bytes, *, rules: bool) -> Iterator[str]:  # noqa: ANN401 - sqlcipher3 has no types
+def _structure(connection: Any) -> Iterator[str]:  # noqa: ANN401 - sqlcipher3 has no types
     pages = connection.execute("PRAGMA cipher_integrity_check").fetchall()
     if pages:
         yield f"{len(pages)} pages were changed from outside"
@@ -73,9 +77,3 @@ def _damage(connection: Any, key: bytes, *, rules: bool) -> Iterator[str]:  # no
     loose = connection.execute("PRAGMA foreign_key_check").fetchall()
     if loose:
         yield f"{len(loose)} rows speak of what is not there, the first in {loose[0][0]}"
-    if rules:
-        for row in connection.execute(claims.OVERBOOKED):
-            yield f"more people have a place on #{row['task']} than it has places"
-        broken = log.first_broken(connection.execute(log.WHOLE), key)
-        if broken is not None:
-            yield f"the log does not hold at entry {broken}"

@@ -5,6 +5,7 @@ from pathlib import Path
 from tests.prove.disturbing import disturb
 from tests.prove.killing import kill
 from tests.prove.places import race
+from tests.prove.upgrading import upgrade
 from tests.prove.verdict import Verdict
 
 KEPT = Verdict([], [], [])
@@ -29,3 +30,10 @@ async def test_everybody_is_answered_over_a_bad_connection(tmp_path: Path) -> No
     disturbed = await disturb(tmp_path, commands=25, teams=2, seed=SEED)
     assert disturbed.verdict == KEPT
     assert (disturbed.unexplained, disturbed.limited) == (0, 0)
+
+
+def test_an_upgrade_that_is_killed_leaves_the_old_or_the_new(tmp_path: Path) -> None:
+    """Every seventh statement, from nothing and from each released database."""
+    upgraded = upgrade(tmp_path, stride=7)
+    assert upgraded.half == []
+    assert upgraded.kills > 0
