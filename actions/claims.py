@@ -21,7 +21,7 @@ from domain.tasks import (
     require_open,
     waiting,
 )
-from storage import claims, log, tasks, teams
+from storage import claims, log, settings, tasks, teams
 from storage.store import Tx
 
 
@@ -72,11 +72,14 @@ async def _accept(tx: Tx, task: Task, own: Claim, by: int, now: datetime) -> Tak
     return Taken(task, Outcome.HELD, 0, change.number)
 
 
-async def confirm(tx: Tx, task: Task, own: Claim, now: datetime) -> None:
-    """Note that somebody who holds a place says they come."""
+async def confirm(
+    tx: Tx, task: Task, own: Claim, now: datetime, *, by: int | None = None, verb: str = "confirmed"
+) -> None:
+    """Note that somebody who holds a place says they come, or are still on it; `by`: who says so for them."""
     await claims.confirm(tx, own.id, now)
     await tasks.touch(tx, task.id)
-    await log.wrote(tx, "confirmed", now, team=task.team, task=task.id, person=own.person)
+    about = own.person if by else None
+    await log.wrote(tx, verb, now, team=task.team, task=task.id, person=by or own.person, about=about)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,7 @@ async def give_back(
     ]
     async with changing(tx, task, verb, by or person, now, about=person if by else None) as change:
         await claims.release(tx, own.id, reason)
-        following = await _offer_next(tx, task, now) if own.state is not ClaimState.WAITING else None
+        following = await offer_next(tx, task, now) if own.state is not ClaimState.WAITING else None
     if own.state is ClaimState.OFFERED and following is None:
         await _tell_nobody_took_it(tx, task, now)
     if own.state is ClaimState.HELD:
@@ -138,7 +141,7 @@ async def _tell_of_loss(
     await tell_responsible(tx, task, message, now, besides=besides)
 
 
-async def _offer_next(tx: Tx, task: Task, now: datetime) -> Claim | None:
+async def offer_next(tx: Tx, task: Task, now: datetime) -> Claim | None:
     """Offer a free place to the first in line; returns their claim, or None if nobody waits."""
     on = await claims.of_task(tx, task.id)
     line = waiting(on)
@@ -161,13 +164,14 @@ async def _kept_until(tx: Tx, task: Task, now: datetime) -> datetime:
     """Return until when an offer stands. The night does not count, if there is time: nobody reads it then."""
     local = now.astimezone((await teams.get(tx, task.team)).zone)
     start = task.when.start or local + timedelta(days=7)
-    until = offer_until(task, max(local, by_day(local, start)))
-    return max(until, by_day(until, start))
+    quiet = (await settings.of_team(tx, task.team)).quiet
+    until = offer_until(task, max(local, by_day(local, start, quiet)))
+    return max(until, by_day(until, start, quiet))
 
 
 async def offer_free_places(tx: Tx, task: Task, now: datetime) -> None:
     """Offer every place that came free to those who wait."""
-    while await _offer_next(tx, task, now):
+    while await offer_next(tx, task, now):
         pass
 
 
@@ -176,7 +180,7 @@ async def expire(tx: Tx, offer: Claim, now: datetime) -> None:
     task = await tasks.get(tx, offer.task)
     async with changing(tx, task, "offer-ended", None, now, about=offer.person):
         await claims.set_state(tx, offer.id, ClaimState.RELEASED)
-        following = await _offer_next(tx, task, now) if task.state is State.OPEN else None
+        following = await offer_next(tx, task, now) if task.state is State.OPEN else None
     if task.state is not State.OPEN:
         return
     name = "offer-ended" if following else "offer-ended-free"

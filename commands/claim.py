@@ -11,7 +11,7 @@ from domain.reminders import reminders
 from domain.tasks import Outcome, Task, claim_of
 from storage import claims as claim_rows
 from storage import people as accounts
-from storage import teams
+from storage import settings, teams
 
 
 async def claim(call: Call, said: Numbered) -> Reply:
@@ -33,7 +33,8 @@ async def claim(call: Call, said: Numbered) -> Reply:
 async def _coming(call: Call, task: Task) -> Joined:
     """Return the sentence that says when we shall remind, or none."""
     team = await teams.get(call.tx, task.team)
-    coming = [reminder.at for reminder in reminders(task, team.zone) if reminder.at > call.now]
+    quiet = (await settings.of_team(call.tx, task.team)).quiet
+    coming = [reminder.at for reminder in reminders(task, team.zone, quiet) if reminder.at > call.now]
     if len(coming) > 1:
         return Joined((Message("remind-twice", first=coming[0], second=coming[1]),), "sentences")
     if coming and coming[0] - call.now > timedelta(minutes=1):

@@ -8,7 +8,7 @@ from commands.finding import the_task
 from domain.messages import Joined, Message, PersonRef, Term, button
 from domain.reminders import reminders
 from domain.tasks import ClaimState, State, Task
-from storage import claims, log, outbox, teams
+from storage import claims, log, outbox, settings, teams
 from storage.log import Entry
 from storage.store import Row
 
@@ -48,12 +48,13 @@ async def _coming(call: Call, task: Task) -> list[Message]:
     """Say which reminders are to come, and by which rule."""
     held = [claim for claim in await claims.of_task(call.tx, task.id) if claim.state is ClaimState.HELD]
     zone = (await teams.get(call.tx, task.team)).zone
+    quiet = (await settings.of_team(call.tx, task.team)).quiet
     if task.state is not State.OPEN or not held:
         return []
     people = [PersonRef(claim.person) for claim in held]
     return [
         Message("why-next", people=people, at=one.at, rule=Term(f"rule-{one.what}"))
-        for one in reminders(task, zone)
+        for one in reminders(task, zone, quiet)
         if one.at > call.now
     ]
 

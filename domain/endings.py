@@ -6,6 +6,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from domain.reminders import by_day
+from domain.settings import Quiet
 
 ASKED_AFTER = timedelta(minutes=30)
 NEXT_MORNING = time(9, 0)
@@ -34,7 +35,7 @@ class Silence:
     said: dict[Step, datetime]
 
 
-def next_step(silence: Silence, zone: ZoneInfo) -> tuple[Step, datetime] | None:
+def next_step(silence: Silence, zone: ZoneInfo, quiet: Quiet) -> tuple[Step, datetime] | None:
     """Return what comes next and when; None: all is said, and it stays on the digest.
 
     Half an hour after the end, but not at night; then on the morning after each step that was taken, so
@@ -42,13 +43,13 @@ def next_step(silence: Silence, zone: ZoneInfo) -> tuple[Step, datetime] | None:
     """
     over = silence.over.astimezone(zone)
     if Step.ASK not in silence.said:
-        return Step.ASK, by_day(over + ASKED_AFTER, over + timedelta(days=2))
+        return Step.ASK, by_day(over + ASKED_AFTER, over + timedelta(days=2), quiet)
     for before, step in ((Step.ASK, Step.ASK_AGAIN), (Step.ASK_AGAIN, Step.TELL_LEAD)):
         if step not in silence.said:
-            return step, _morning_after(silence.said[before].astimezone(zone))
+            return step, _morning_after(silence.said[before].astimezone(zone), quiet)
     return None
 
 
-def _morning_after(moment: datetime) -> datetime:
+def _morning_after(moment: datetime, quiet: Quiet) -> datetime:
     morning = datetime.combine(moment.date() + timedelta(days=1), NEXT_MORNING, moment.tzinfo)
-    return by_day(morning, morning + timedelta(days=2))
+    return by_day(morning, morning + timedelta(days=2), quiet)

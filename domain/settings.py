@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -25,6 +25,13 @@ class Quiet:
 
     begins: time
     ends: time
+
+    def covers(self, local: datetime) -> bool:
+        """Tell whether a moment on the local clock is in the quiet hours."""
+        at = local.time()
+        if self.begins <= self.ends:
+            return self.begins <= at < self.ends
+        return at >= self.begins or at < self.ends
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,5 @@
 """What happens by itself. A job finds in the database what is due, says it once, and names when it is due next."""
 
-from jobs import digest, endings, housekeeping, offers, reminders, upkeep
+from jobs import digest, endings, holdings, housekeeping, offers, reminders, upkeep
 
-JOBS = (offers, reminders, endings, digest, upkeep, housekeeping)
+JOBS = (offers, reminders, endings, holdings, digest, upkeep, housekeeping)

@@ -10,7 +10,7 @@ from actions.telling import tell, tell_responsible
 from domain.endings import Silence, Step, next_step
 from domain.messages import Button, Hours, Message, PersonRef, button
 from domain.tasks import Task, usual_minutes
-from storage import chats, notices, questions, silences, tasks, teams
+from storage import chats, notices, questions, settings, silences, tasks, teams
 from storage.store import Reader, Tx
 
 ASKED_FOR = timedelta(days=7)
@@ -19,10 +19,10 @@ SETTLED_ONE_BY_ONE = 3
 
 async def due(tx: Tx, now: datetime) -> None:
     """Take the next step with whoever has not reported; each once for each end a task has had."""
-    zones = await teams.zones(tx)
+    zones, its = await teams.zones(tx), await settings.of_teams(tx)
     to_lead: defaultdict[int, list[Silence]] = defaultdict(list)
     for silence in await silences.over_between(tx, now - ASKED_FOR, now):
-        step = next_step(silence, zones[silence.team])
+        step = next_step(silence, zones[silence.team], its[silence.team].quiet)
         if step is None or step[1] > now:
             continue
         which = f"{silence.task}/{int(silence.over.timestamp())}"
@@ -78,7 +78,7 @@ async def _tell_lead(tx: Tx, task: Task, silent: list[Silence], now: datetime) -
 
 async def next_due(db: Reader, now: datetime) -> datetime | None:
     """Return when the next step is due, of what is over and of what will be soon."""
-    zones = await teams.zones(db)
+    zones, its = await teams.zones(db), await settings.of_teams(db)
     silent = await silences.over_between(db, now - ASKED_FOR, now + timedelta(days=3))
-    steps = (next_step(silence, zones[silence.team]) for silence in silent)
+    steps = (next_step(silence, zones[silence.team], its[silence.team].quiet) for silence in silent)
     return min((step[1] for step in steps if step and step[1] > now), default=None)

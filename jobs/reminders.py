@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 from actions.telling import tell
 from domain.messages import Message, PersonRef, button
 from domain.reminders import BEFORE, Reminder, reminders
+from domain.settings import Quiet
 from domain.tasks import Claim, ClaimState, Task
-from storage import claims, notices, tasks, teams
+from storage import claims, notices, settings, tasks, teams
 from storage.store import Reader, Tx
 
 # A reminder moved out of the night comes up to ten hours earlier than its offset says.
@@ -17,8 +18,8 @@ FARTHEST = max(BEFORE.values()) + timedelta(hours=10)
 async def due(tx: Tx, now: datetime) -> None:
     """Remind whoever is due. A task that moved has another start, and so new reminders."""
     coming = await tasks.beginning(tx, now, now + FARTHEST)
-    zones = await teams.zones(tx)
-    ready = {task.id: _ready(task, zones[task.team], now) for task in coming}
+    zones, its = await teams.zones(tx), await settings.of_teams(tx)
+    ready = {task.id: _ready(task, zones[task.team], its[task.team].quiet, now) for task in coming}
     on = await claims.of_each(tx, [number for number, reminder in ready.items() if reminder])
     for task in coming:
         reminder = ready[task.id]
@@ -27,9 +28,9 @@ async def due(tx: Tx, now: datetime) -> None:
                 await _remind(tx, task, claim, reminder, now)
 
 
-def _ready(task: Task, zone: ZoneInfo, now: datetime) -> Reminder | None:
+def _ready(task: Task, zone: ZoneInfo, quiet: Quiet, now: datetime) -> Reminder | None:
     """Return the last reminder of a task whose moment has come."""
-    return next((one for one in reversed(reminders(task, zone)) if one.at <= now), None)
+    return next((one for one in reversed(reminders(task, zone, quiet)) if one.at <= now), None)
 
 
 async def _remind(tx: Tx, task: Task, claim: Claim, reminder: Reminder, now: datetime) -> None:
@@ -56,7 +57,7 @@ def _message(task: Task, claim: Claim, what: str) -> Message:
 
 async def next_due(db: Reader, now: datetime) -> datetime | None:
     """Return when the next reminder is due."""
-    zones = await teams.zones(db)
+    zones, its = await teams.zones(db), await settings.of_teams(db)
     coming = await tasks.beginning(db, now, now + FARTHEST + timedelta(days=2))
-    moments = (one.at for task in coming for one in reminders(task, zones[task.team]))
+    moments = (one.at for task in coming for one in reminders(task, zones[task.team], its[task.team].quiet))
     return min((moment for moment in moments if moment > now), default=None)

@@ -11,6 +11,7 @@ button-coming = I'm coming
 button-leave-list = Leave the list
 button-take-it = Take it
 button-no-thanks = No, thanks
+button-still = Still on it
 button-done = Done
 button-done-hours = Done { $hours }
 button-other-hours = Other hours

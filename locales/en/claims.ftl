@@ -45,5 +45,24 @@ coming-alone = Good. Thank you for saying so: { $task }, { $task-spot }.
 coming-with = Good. You go with { $others }: { $task }, { $task-spot }.
 coming-no-place = You have no place on { $task } right now.
 
+still = { $task } { $task-title }: { $days ->
+    [7] a week
+   *[other] { $days } days
+  } ago you took it. Still on it? It is no trouble if not: others can take over.
+still-more = { $task } { $task-title }: still on it? It is no trouble if not: others can take over.
+still-again = { $task } { $task-title }: no answer yet, and no hurry. If I hear nothing by { $until-date }, I'll offer it to others, so that nobody waits in vain.
+still-for = { $task } { $task-title }: { $person } took it a while ago. Is { $person } still on it? It is no trouble if not: others can take over.
+still-more-for = { $task } { $task-title }: is { $person } still on it? It is no trouble if not: others can take over.
+still-again-for = { $task } { $task-title }, { $person }: no answer yet, and no hurry. If I hear nothing by { $until-date }, I'll offer it to others.
+still-noted = Good, { $task } stays yours, and thank you. I'll ask again on { $until-date }.
+still-noted-for = Good, { $task } stays with { $person }. I'll ask again on { $until-date }.
+still-noted-dated = Good, { $task } stays yours: { $task-spot }.
+lapsed = I have put { $task } { $task-title } up for others, as there was no answer. No harm done: if you are on it, take it again.
+lapsed-offered = I have offered { $task } { $task-title } to the next in line, as there was no answer. No harm done, and thank you for having taken it.
+lapsed-for = I have put { $task } { $task-title } up for others, as there was no answer from { $person }. No harm done: it can be taken again.
+lapsed-offered-for = I have offered { $task } { $task-title } to the next in line, as there was no answer from { $person }. No harm done.
+lapsed-told = { $task } { $task-title } is free again: { $person } had it, and there was no answer.
+lapsed-told-offered = { $task } { $task-title }: { $person } had it, and there was no answer. { $following } is asked next; nothing for you to do.
+
 start-first-claim = { $person }, the place on { $task } is kept for you. I can't write to you yet: please open our chat once and tap Start.
 start-first = { $person }, I have an answer for you. I can't write to you yet: please open our chat once and tap Start.

@@ -40,5 +40,24 @@ coming-alone = 好，路上慢点：{ $task }，{ $task-spot }。
 coming-with = 好，路上慢点。{ $others }和您一起：{ $task }，{ $task-spot }。
 coming-no-place = { $task } 您现在没有名额。
 
+still = { $task } { $task-title }，认领{ $days ->
+    [7] 一周
+   *[other] { $days }天
+  }了，还在办吗？办不了也没关系，可以请别人接着办。
+still-more = { $task } { $task-title }，还在办吗？办不了也没关系，可以请别人接着办。
+still-again = { $task } { $task-title }，还没有回音，不着急。到{ $until-date }还没有消息的话，就请别人接着办，免得人家空等。
+still-for = { $task } { $task-title }，{ $person }认领有一阵子了，还在办吗？办不了也没关系，可以请别人接着办。
+still-more-for = { $task } { $task-title }，{ $person }还在办吗？办不了也没关系，可以请别人接着办。
+still-again-for = { $task } { $task-title }，{ $person }那边还没有回音，不着急。到{ $until-date }还没有消息的话，就请别人接着办。
+still-noted = 好的，{ $task } 还是您的，辛苦了。{ $until-date }再问您一声。
+still-noted-for = 好的，{ $task } 还是{ $person }的。{ $until-date }再问您一声。
+still-noted-dated = 好的，{ $task } 还是您的：{ $task-spot }。
+lapsed = { $task } { $task-title }一直没有回音，先请别人接着办了。没关系的，您要是还在办，再认领就行。
+lapsed-offered = { $task } { $task-title }一直没有回音，先请候补接着办了。没关系的，谢谢您当时肯接。
+lapsed-for = { $task } { $task-title }，{ $person }那边一直没有回音，先请别人接着办了。没关系的，还能再认领。
+lapsed-offered-for = { $task } { $task-title }，{ $person }那边一直没有回音，先请候补接着办了。没关系的。
+lapsed-told = { $task } { $task-title }又空出来了：{ $person }认领的，一直没有回音。
+lapsed-told-offered = { $task } { $task-title }：{ $person }认领的，一直没有回音，已先问{ $following }，您不用操心。
+
 start-first-claim = { $person }：{ $task } 的名额留好了。还没法私信，请点开私聊按一下“开始”。
 start-first = { $person }：有句话要私下回您。还没法私信，请点开私聊按一下“开始”。

@@ -54,3 +54,6 @@ WHEN new.places < (SELECT count(*) FROM claim
 BEGIN
     SELECT raise(ABORT, 'more places are taken');
 END;
+
+-- Since when somebody has a place, or last said that they are still on it.
+CREATE INDEX claim_held_since ON claim (max(since_at, ifnull(confirmed_at, 0))) WHERE state = 'held';

@@ -1,0 +1,32 @@
+"""Places that lapse because nobody answered: they are free for others, and nobody is blamed."""
+
+from datetime import datetime
+
+from actions.changing import changing
+from actions.claims import offer_next
+from actions.telling import tell, tell_responsible
+from domain.messages import Message, PersonRef, button
+from domain.tasks import Claim, ClaimState, Task
+from storage import claims
+from storage.store import Tx
+
+
+async def free_forgotten(tx: Tx, task: Task, own: Claim, now: datetime) -> None:
+    """Offer a wish or a project again that its holder has not spoken of for long. They and the lead hear of it."""
+    async with changing(tx, task, "lapsed", None, now, about=own.person):
+        await claims.set_state(tx, own.id, ClaimState.RELEASED)
+        following = await offer_next(tx, task, now)
+    again = [button("claim", f"claim {task.id}"), button("details", f"task {task.id}")]
+    name = "lapsed-offered" if following else "lapsed"
+    freed = Message(
+        name if not own.spoken_by else f"{name}-for", again, task=task, person=PersonRef(own.person)
+    )
+    await tell(tx, own.listener, freed, now, task=task.id)
+    told = Message(
+        "lapsed-told-offered" if following else "lapsed-told",
+        [] if following else [button("assign", f"assign {task.id}"), button("details", f"task {task.id}")],
+        task=task,
+        person=PersonRef(own.person),
+        following=PersonRef(following.person if following else own.person),
+    )
+    await tell_responsible(tx, task, told, now, besides=[own.listener])
