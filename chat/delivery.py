@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from chat.events import Account, Chat, Event
+from domain.files import File
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,9 @@ class Platform(Protocol):
 
     async def send(self, chat: Chat, shown: Shown) -> str:
         """Send a message and return the platform's key for it. Raises Undelivered."""
+
+    async def send_file(self, chat: Chat, file: File, caption: str) -> str:
+        """Send a file, a picture so that it shows, and return the platform's key for it. Raises Undelivered."""
 
     async def edit(self, chat: Chat, message: str, shown: Shown) -> None:
         """Replace a message; one that already reads so is a success. Raises Undelivered."""

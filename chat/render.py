@@ -110,6 +110,10 @@ async def _short_date(_db: Reader, audience: Audience, fact: date) -> str:
     return formats.short_day_text(fact, audience.language)
 
 
+async def _bare_date(_db: Reader, audience: Audience, fact: date) -> str:
+    return formats.bare_day_text(fact, audience.language)
+
+
 async def _weekday_name(_db: Reader, audience: Audience, fact: date) -> str:
     return formats.weekday_name(fact, audience.language)
 
@@ -213,6 +217,7 @@ _VIEWS: dict[tuple[type, str], View] = {
     (datetime, "date"): _date_of,
     (date, ""): _date,
     (date, "short"): _short_date,
+    (date, "bare"): _bare_date,
     (date, "weekday"): _weekday_name,
     (When, ""): _when,
     (When, "near"): _when_near,

@@ -208,6 +208,8 @@ class Sender:
         if parcel.press:
             await platform.toast(parcel.press, parcel.shown[0].text)
             return ""
+        if parcel.file:
+            return await platform.send_file(parcel.chat, parcel.file, parcel.shown[0].text)
         if parcel.card and parcel.card.message_key:
             if parcel.card.shown != parcel.digest:
                 await platform.edit(parcel.chat, parcel.card.message_key, parcel.shown[0])

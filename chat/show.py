@@ -11,10 +11,11 @@ from chat.audience import Audience
 from chat.delivery import Key, Platform, Shown
 from chat.events import Account, Chat
 from chat.render import words_of
+from domain.files import File
 from domain.messages import Button
 from domain.tasks import State
 from locales.words import say
-from storage import cards, claims, people, tasks
+from storage import cards, claims, files, people, tasks
 from storage.cards import Card
 from storage.chats import ChatRow
 from storage.outbox import Letter
@@ -34,6 +35,7 @@ class Parcel:
     press: str | None = None
     card: Card | None = None
     digest: str = ""
+    file: File | None = None
 
 
 async def parcel(db: Reader, letter: Letter, platforms: Mapping[str, Platform], now: datetime) -> Parcel:
@@ -43,6 +45,9 @@ async def parcel(db: Reader, letter: Letter, platforms: Mapping[str, Platform], 
     platform = platforms[row.platform]
     if letter.kind == "card":
         return await _card(db, letter, chat, reader)
+    if letter.file is not None:
+        caption = _marked(letter, "", reader).strip()
+        return Parcel(letter, chat, (Shown(caption),), file=await files.get(db, letter.file))
     text = await words_of(db, letter.message, reader)
     if letter.press:
         first = FIRST_SENTENCE.match(text)

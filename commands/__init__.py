@@ -33,6 +33,7 @@ from commands import (
     still,
     task,
     undo,
+    week,
     why,
     wish,
 )
@@ -63,6 +64,7 @@ COMMANDS: tuple[Command[Any], ...] = (
     role.COMMAND,
     digest.COMMAND,
     settings.COMMAND,
+    week.COMMAND,
     why.COMMAND,
     language.COMMAND,
     help.COMMAND,

@@ -4,8 +4,7 @@ from datetime import datetime, time
 
 from actions import digesting
 from chat.command import Call, Command, Reply, anything
-from chat.when import read_time
-from commands import which_team
+from commands import which_day, which_team
 from domain.messages import Message, Refusal, button
 from domain.people import Role
 
@@ -22,15 +21,10 @@ def _moment(call: Call, text: str) -> datetime:
     """Return the morning of the day that is named; now, if none is. Raises Refusal."""
     if not text:
         return call.now
-    found = read_time(text, call.said_at, call.language)
-    start = None
-    if found and found.doubt and found.doubt.date:
-        start = found.doubt.date
-    elif found and found.when and found.when.start:
-        start = found.when.start.date()
-    if start is None:
+    day = which_day.named(call, text)
+    if day is None:
         raise Refusal("digest-when")
-    return datetime.combine(start, time(8), call.now.tzinfo)
+    return datetime.combine(day, time(8), call.now.tzinfo)
 
 
 COMMAND = Command(

@@ -32,7 +32,7 @@ from domain.language import Language
 from domain.when import Shape
 from house.journals import open_journal
 from house.opening import house
-from jobs import JOBS, ticker
+from jobs import JOBS, making, ticker
 from locales import formats
 from locales.words import say
 from platforms import transcript
@@ -109,7 +109,10 @@ async def _furnished(store: Store, options: Options, write: Callable[[str], None
     )
     clock = MovedClock(max(now, moment_of(int(left_at))) if left_at else now, root.zone)
     practice = Practice(
-        write, home or name, lambda: formats.moment_text(clock.now(), language, root.zone, clock.now())
+        write,
+        home or name,
+        lambda: formats.moment_text(clock.now(), language, root.zone, clock.now()),
+        options.files,
     )
 
     def complain(text: str) -> None:
@@ -149,8 +152,10 @@ class Works:
         await self._dispatcher.keep(self._practice.name, updates)
 
     async def settle(self) -> None:
-        """Work off the inbox, then the outbox."""
+        """Work off the inbox, make what was ordered, then work off the outbox."""
         await self._dispatcher.drain()
+        while await making.make_next(self._store, self._clock.now()):
+            pass
         await self._sender.drain()
 
     async def tick(self) -> None:

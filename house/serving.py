@@ -26,7 +26,7 @@ from house.errors import Stopped
 from house.journals import open_journal
 from house.keeping import Keeper
 from house.opening import house
-from jobs import JOBS, ticker
+from jobs import JOBS, making, ticker
 from locales.words import say
 from platforms.telegram import AnotherInstance, Telegram
 from platforms.telegram.polling import unless
@@ -92,6 +92,7 @@ async def work(
             group.create_task(until_done(_tick(store, clock, stop)))
             if keeper:
                 group.create_task(until_done(keeper.run(stop)))
+            group.create_task(until_done(_make_files(store, clock, stop)))
             group.create_task(unless(stop, telegram.publish_menus(menus())))
     except BaseExceptionGroup as group_of_errors:
         raise _reason(group_of_errors) from None
@@ -156,6 +157,19 @@ async def _tick(store: Store, clock: Clock, stop: asyncio.Event) -> None:
         scheduler.shutdown(wait=False)
         async with ticking:
             pass
+
+
+async def _make_files(store: Store, clock: Clock, stop: asyncio.Event) -> None:
+    """Make the files that are ordered, one at a time, until told to stop; first those of an earlier run."""
+    store.orders.set()
+    while not stop.is_set():
+        await unless(stop, store.orders.wait())
+        store.orders.clear()
+        try:
+            while not stop.is_set() and await making.make_next(store, clock.now()):
+                pass
+        except StorageError as error:
+            journal.error("file not made", error=type(error).__name__, at=place_of(error))
 
 
 async def _first_people(store: Store, telegram: Telegram, settings: Settings, now: datetime) -> None:

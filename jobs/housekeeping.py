@@ -3,12 +3,13 @@
 from datetime import datetime, timedelta
 
 from actions.undoing import STANDS
-from storage import changes, inbox, notices, questions, typed
+from storage import changes, files, inbox, notices, questions, typed
 from storage.store import Reader, Tx
 
 EVERY = timedelta(hours=1)
 PLATFORMS_REPEAT_FOR = timedelta(days=3)
 TYPED_LINES_WORK_FOR = timedelta(days=1)
+FILES_WAIT_FOR = timedelta(days=7)
 NOTICES_MATTER_FOR = timedelta(days=90)
 
 
@@ -20,6 +21,7 @@ async def due(tx: Tx, now: datetime) -> None:
     await notices.forget(tx, now - NOTICES_MATTER_FOR)
     await questions.forget(tx, now - questions.STANDS)
     await typed.forget_all(tx, now - TYPED_LINES_WORK_FOR)
+    await files.forget(tx, now - FILES_WAIT_FOR)
     await inbox.forget(tx, now - PLATFORMS_REPEAT_FOR)
 
 

@@ -32,6 +32,17 @@ def weekday_name(day: date, language: Language) -> str:
     return format_date(day, "EEEE" if language is Language.ENGLISH else "EEE", locale=BABEL[language])
 
 
+def bare_day_text(day: date, language: Language) -> str:
+    """Return a day whose month stands behind it: `Mon 16`; in Chinese, where it stands before, `11月16日 周一`."""
+    pattern = "EEE d" if language is Language.ENGLISH else PATTERNS[language][0]
+    return format_date(day, pattern, locale=BABEL[language])
+
+
+def weekday_short(day: date, language: Language) -> str:
+    """Return `Fri` or `周五`."""
+    return format_date(day, "EEE", locale=BABEL[language])
+
+
 def moment_text(moment: datetime, language: Language, zone: ZoneInfo, now: datetime) -> str:
     """Return `Sat 21 Nov 15:00`."""
     local = moment.astimezone(zone)

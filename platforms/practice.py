@@ -8,12 +8,14 @@ import re
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any, Protocol
 
 from chat.clock import MovedClock
 from chat.delivery import Key, Limits, Shown
 from chat.events import Account, Chat, Event, Joined, Left, Opened, Pressed, Said
 from chat.screen import Standing
+from domain.files import File
 from domain.language import Language
 from platforms import transcript
 
@@ -34,11 +36,15 @@ class _Message:
 
 @dataclass
 class Practice:
-    """The terminal as a platform: it writes what the bot says and remembers which buttons stand where."""
+    """The terminal as a platform: it writes what the bot says and remembers which buttons stand where.
+
+    `files`: the folder into which files go that the bot sends; None: only their names are shown.
+    """
 
     write: Callable[[str], None]
     home: str
     moment: Callable[[], str]
+    files: Path | None = None
     name: str = NAME
     limits: Limits = _UNLIMITED
     screen: list[_Message] = field(default_factory=list)
@@ -71,6 +77,16 @@ class Practice:
         self._count += 1
         self._say(transcript.written(chat, shown, edits=False, home=self.home))
         self.screen.append(_Message(chat, str(self._count), shown.keys))
+        return str(self._count)
+
+    async def send_file(self, chat: Chat, file: File, caption: str) -> str:
+        """Write a file's name, and the file into the folder for them."""
+        self._count += 1
+        shown = Shown(" ".join(filter(None, (caption, f"[file {file.name}]"))))
+        self._say(transcript.written(chat, shown, edits=False, home=self.home))
+        if self.files:
+            self.files.mkdir(parents=True, exist_ok=True)
+            (self.files / file.name).write_bytes(file.content)
         return str(self._count)
 
     async def edit(self, chat: Chat, message: str, shown: Shown) -> None:

@@ -42,6 +42,7 @@ class Letter:
     message_key: str | None = None
     not_before: datetime | None = None  # it was put off until then
     thread: str | None = None
+    file: int | None = None
 
     @classmethod
     def of_card(cls, chat: int, task: int) -> "Letter":
@@ -66,6 +67,7 @@ def _letter(row: Row) -> Letter:
         message_key=row["message_key"],
         not_before=read(row["not_before"]) if row["not_before"] else None,
         thread=row["thread"],
+        file=row["file"],
     )
 
 
@@ -85,14 +87,15 @@ async def post(  # noqa: PLR0913 - the columns of a letter
     task: int | None = None,
     due_at: datetime | None = None,
     parked: str | None = None,
+    file: int | None = None,
 ) -> int:
-    """Post a message that must arrive; `parked` says why it can't be sent yet. Returns its id."""
+    """Post a message, or a file, that must arrive; `parked` says why it can't be sent yet. Returns its id."""
     encoded, words, buttons = facts.encode(message)
     number = await tx.run(
         """INSERT INTO outbox (batch, rank, class, chat, person, task, message, facts, words, buttons, token,
-                               made_at, due_at, state, trouble)
+                               file, made_at, due_at, state, trouble)
            VALUES (:batch, :rank, 'must', :chat, :person, :task, :message, :facts, :words, :buttons, :token,
-                   :now, :due_at, CASE WHEN :parked IS NULL THEN 'waiting' ELSE 'parked' END, :parked)""",
+                   :file, :now, :due_at, CASE WHEN :parked IS NULL THEN 'waiting' ELSE 'parked' END, :parked)""",
         batch=await tx.batch(),
         rank=int(rank),
         chat=chat,
@@ -103,6 +106,7 @@ async def post(  # noqa: PLR0913 - the columns of a letter
         words=words,
         buttons=buttons,
         token=new_token() if message.buttons else None,
+        file=file,
         now=stored(now),
         due_at=stored(due_at),
         parked=parked,

@@ -74,8 +74,8 @@ class View(Reader):
 class Tx(Reader):
     """The one transaction that is open. Actions take it and never open one.
 
-    `batch` numbers what it posts, so that it is sent together; `posted` tells whether there is any.
-    `folder` is where the file is, for what must outlive it.
+    `batch` numbers what it posts, so that it is sent together; `posted` tells whether there is any, and
+    `ordered` whether a file is to be made. `folder` is where the database is, for what must outlive it.
     """
 
     def __init__(self, connection: Connection, seal_key: bytes, folder: Path) -> None:
@@ -83,6 +83,7 @@ class Tx(Reader):
         self.seal_key = seal_key
         self.folder = folder
         self.posted = False
+        self.ordered = False
         self._batch = 0
 
     async def run(self, sql: str, **values: Any) -> int:  # noqa: ANN401 - as above
@@ -124,6 +125,7 @@ class Store:
         self._seal_key = seal_key
         self._folder = folder
         self.mail = asyncio.Event()
+        self.orders = asyncio.Event()
         for reader in readers:
             self._readers.put_nowait(reader)
 
@@ -144,6 +146,8 @@ class Store:
                 raise
         if tx.posted:
             self.mail.set()
+        if tx.ordered:
+            self.orders.set()
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Reader]:

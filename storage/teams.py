@@ -30,6 +30,16 @@ UP = """
 """
 
 
+# A team (with `:deep`, and all below it): what is counted for it is counted for these.
+BELOW = """
+    WITH RECURSIVE below (id) AS (
+        SELECT :team
+        UNION ALL
+        SELECT team.id FROM team JOIN below ON team.parent = below.id WHERE :deep
+    )
+"""
+
+
 def _team(row: Row) -> Team:
     return Team(row["id"], row["name"], ZoneInfo(row["zone"]), Language(row["language"]), row["parent"])
 

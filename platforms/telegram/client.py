@@ -29,6 +29,7 @@ from telegram.request import HTTPXRequest
 
 from chat.delivery import Limits, Menu, Shown, Undelivered
 from chat.events import Account, Chat, Event
+from domain.files import File
 from platforms.telegram import errors, polling, updates, words
 
 ROOT: Final = "https://api.telegram.org"
@@ -120,6 +121,20 @@ class Telegram:
                 message_thread_id=int(chat.thread) if chat.thread else None,
                 reply_parameters=_reply_to(shown.reply_to),
                 reply_markup=words.keyboard_of(shown.keys),
+            )
+        )
+        return str(message.message_id)
+
+    async def send_file(self, chat: Chat, file: File, caption: str) -> str:
+        """Send a file, a picture so that it shows, and return its message's id. Raises Undelivered."""
+        send = self._bot.send_photo if file.is_picture else self._bot.send_document
+        message = await self._call(
+            send(
+                int(chat.key),
+                file.content,
+                filename=file.name,
+                caption=caption or None,
+                message_thread_id=int(chat.thread) if chat.thread else None,
             )
         )
         return str(message.message_id)

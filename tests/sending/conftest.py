@@ -16,6 +16,7 @@ from chat.clock import RealClock
 from chat.delivery import Limits, Shown
 from chat.events import Account, Chat, Event
 from chat.sender import Sender
+from domain.files import File
 from domain.language import Language
 from domain.messages import Message
 from house.opening import house
@@ -46,6 +47,10 @@ class Scripted:
     async def send(self, chat: Chat, shown: Shown) -> str:
         """Say it, unless something befalls it."""
         return await self._does(chat.key, f"{shown.text}|{chat.thread}" if chat.thread else shown.text)
+
+    async def send_file(self, chat: Chat, file: File, caption: str) -> str:
+        """Send it, unless something befalls it."""
+        return await self._does(chat.key, f"{caption}[{file.name}: {file.content.decode()}]")
 
     async def edit(self, chat: Chat, message: str, shown: Shown) -> None:
         """Edit it, unless something befalls it."""

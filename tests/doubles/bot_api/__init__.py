@@ -20,7 +20,7 @@ from tests.doubles.bot_api.world import World
 
 TOKEN: Final = "700:TEST-secret-of-the-double"  # noqa: S105 - opens nothing
 
-_LIMITED: Final = frozenset({"sendMessage", "editMessageText"})
+_LIMITED: Final = frozenset({"sendMessage", "sendDocument", "sendPhoto", "editMessageText"})
 
 
 class BotApi(World):

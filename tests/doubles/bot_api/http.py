@@ -1,11 +1,15 @@
 """A very small HTTP/1.1 server with keep-alive: enough for an API whose every call is one POST."""
 
 import asyncio
+import base64
 import json
+import re
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any
 from urllib.parse import parse_qsl
+
+_PARAMETER = re.compile(r'(\w+)="([^"]*)"')
 
 Handle = Callable[[str, dict[str, Any]], Awaitable[tuple[int, Any] | None]]
 
@@ -56,7 +60,7 @@ class Server:
 
 
 async def _question(reader: asyncio.StreamReader) -> tuple[str, dict[str, Any]] | None:
-    """Read a request: its path and its parameters, as a form or as JSON; None: the other side is done."""
+    """Read a request: its path and its parameters, as a form, with files or as JSON; None: the other side is done."""
     line = await reader.readline()
     if not line:
         return None
@@ -68,10 +72,26 @@ async def _question(reader: asyncio.StreamReader) -> tuple[str, dict[str, Any]] 
             length = int(value)
         elif name.lower() == b"content-type":
             kind = value.strip()
-    body = (await reader.readexactly(length)).decode()
+    body = await reader.readexactly(length)
+    if kind.startswith(b"multipart/form-data"):
+        return path, _parts(kind, body)
     if kind.startswith(b"application/json"):
         return path, json.loads(body)
-    return path, dict(parse_qsl(body, keep_blank_values=True))
+    return path, dict(parse_qsl(body.decode(), keep_blank_values=True))
+
+
+def _parts(kind: bytes, body: bytes) -> dict[str, Any]:
+    """Return the parameters of a form with files: of each file its name, and its content in base64."""
+    asked: dict[str, Any] = {}
+    for part in body.split(b"--" + kind.partition(b"boundary=")[2])[1:-1]:
+        head, _, content = part.removesuffix(b"\r\n").partition(b"\r\n\r\n")
+        found = dict(_PARAMETER.findall(head.decode()))
+        asked[found["name"]] = (
+            {"name": found["filename"], "content": base64.b64encode(content).decode()}
+            if "filename" in found
+            else content.decode()
+        )
+    return asked
 
 
 def _write(writer: asyncio.StreamWriter, status: int, answer: Any) -> None:  # noqa: ANN401 - whatever JSON takes

@@ -9,6 +9,7 @@ from tests.doubles.bot_api.markup import Unparsable, text_of
 from tests.doubles.bot_api.world import BOT, Message, Raw, Toast, World
 
 _LONGEST: Final = 4096
+_LONGEST_CAPTION: Final = 1024
 
 
 class Denied(Exception):
@@ -52,6 +53,29 @@ def send_message(world: World, asked: Raw) -> Raw:
     message = Message(
         next(world.sequence), chat, next(world.message_ids), text, asked["text"], keyboard, thread, reply
     )
+    world.sent.append(message)
+    return _shown(world, message)
+
+
+def send_document(world: World, asked: Raw) -> Raw:
+    """Send a file."""
+    return _send_file(world, asked, "document")
+
+
+def send_photo(world: World, asked: Raw) -> Raw:
+    """Send a picture."""
+    return _send_file(world, asked, "photo")
+
+
+def _send_file(world: World, asked: Raw, field: str) -> Raw:
+    chat = _writable(world, asked)
+    thread = _open_thread(world, chat, asked)
+    file = asked[field]
+    caption = asked.get("caption", "")
+    if len(caption) > _LONGEST_CAPTION:
+        raise bad_request("message caption is too long")
+    message = Message(next(world.sequence), chat, next(world.message_ids), caption, caption, [], thread)
+    message.file, message.content = file["name"], file["content"]
     world.sent.append(message)
     return _shown(world, message)
 
@@ -125,6 +149,8 @@ METHODS: Final[dict[str, Callable[[World, Raw], Any]]] = {
     "getMe": get_me,
     "deleteWebhook": delete_webhook,
     "sendMessage": send_message,
+    "sendDocument": send_document,
+    "sendPhoto": send_photo,
     "editMessageText": edit_message_text,
     "deleteMessage": delete_message,
     "answerCallbackQuery": answer_callback_query,

@@ -48,7 +48,10 @@ class Group:
 
 @dataclass
 class Message:
-    """A message of the bot's, with all it ever said. `sequence` orders the whole record."""
+    """A message of the bot's, with all it ever said. `sequence` orders the whole record.
+
+    `file`: the name of the file it carries; `content`: that file, in base64.
+    """
 
     sequence: int
     chat: int
@@ -61,6 +64,8 @@ class Message:
     edits: list[str] = field(default_factory=list)
     edited: int = 0
     deleted: bool = False
+    file: str = ""
+    content: str = ""
 
     @property
     def labels(self) -> list[str]:

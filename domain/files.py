@@ -1,0 +1,25 @@
+"""Files that the bot sends."""
+
+import re
+from dataclasses import dataclass
+
+_KEPT_APART = re.compile(r"[^\w.]+")
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file, ready to be sent. Its name holds no name of a person."""
+
+    name: str
+    content: bytes
+
+    @property
+    def is_picture(self) -> bool:
+        """Tell whether a chat can show it by itself."""
+        return self.name.endswith(".png")
+
+
+def file_name(*parts: str, form: str) -> str:
+    """Return a file's name that is good on every disk: `willow-lane-2026-w47.png`."""
+    joined = "-".join(_KEPT_APART.sub("-", part).strip("-.").lower() for part in parts)
+    return f"{joined[:80]}.{form}"

@@ -1,0 +1,102 @@
+"""Files that were ordered, and what they are once they are made, until they have gone."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from domain.files import File
+from domain.language import Language
+from storage.moments import stored
+from storage.store import Reader, Tx
+
+TRIES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A file that is to be made: by which maker, about what, for whom. `facts` are ids, dates and figures."""
+
+    id: int
+    chat: int
+    person: int | None
+    language: Language
+    maker: str
+    facts: dict[str, Any]
+    tries: int
+
+    @property
+    def is_last_try(self) -> bool:
+        """Tell whether it is given up if it can't be made now."""
+        return self.tries + 1 >= TRIES
+
+
+async def order(
+    tx: Tx,
+    chat: int,
+    person: int | None,
+    language: Language,
+    maker: str,
+    facts: dict[str, Any],
+    now: datetime,
+) -> int:
+    """Order a file for a chat; it is made outside of any transaction, and sent then."""
+    number = await tx.run(
+        """INSERT INTO file (chat, person, language, maker, facts, ordered_at)
+           VALUES (:chat, :person, :language, :maker, :facts, :now)""",
+        chat=chat,
+        person=person,
+        language=language.value,
+        maker=maker,
+        facts=json.dumps(facts, ensure_ascii=False, sort_keys=True),
+        now=stored(now),
+    )
+    tx.ordered = True
+    return number
+
+
+async def next_ordered(db: Reader) -> Order | None:
+    """Return what is to be made next, or None; what went wrong before comes after what is new."""
+    row = await db.one(
+        "SELECT * FROM file WHERE made_at IS NULL AND tries < :tries ORDER BY tries, id LIMIT 1", tries=TRIES
+    )
+    if row is None:
+        return None
+    return Order(
+        row["id"], row["chat"], row["person"], Language(row["language"]), row["maker"],
+        json.loads(row["facts"]), row["tries"],
+    )  # fmt: skip
+
+
+async def made(tx: Tx, number: int, file: File, now: datetime) -> None:
+    """Keep what was made, until it has gone."""
+    await tx.run(
+        "UPDATE file SET made_at = :now, name = :name, content = :content WHERE id = :number",
+        now=stored(now),
+        name=file.name,
+        content=file.content,
+        number=number,
+    )
+
+
+async def not_made(tx: Tx, number: int) -> None:
+    """Note that a file could not be made this time."""
+    await tx.run("UPDATE file SET tries = tries + 1 WHERE id = :number", number=number)
+
+
+async def get(db: Reader, number: int) -> File:
+    """Return a file that was made. Raises LookupError once it has gone."""
+    row = await db.one(
+        "SELECT name, content FROM file WHERE id = :number AND content IS NOT NULL", number=number
+    )
+    if row is None:
+        raise LookupError(f"no file {number}")
+    return File(row["name"], bytes(row["content"]))
+
+
+async def forget(tx: Tx, before: datetime) -> None:
+    """Erase what waited too long for somebody to open the bot."""
+    await tx.run(
+        "UPDATE file SET content = NULL WHERE content IS NOT NULL AND made_at < :before",
+        before=stored(before),
+    )

@@ -1,0 +1,99 @@
+"""A file that was ordered is made outside of any transaction, sent, and erased once it has gone."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from chat.delivery import Unknown
+from domain.files import File, file_name
+from domain.language import Language
+from jobs import making
+from storage import files
+from storage.files import Order
+from storage.store import Reader, Store
+from tests.sending.conftest import Scripted, chat, sending, settled, states
+
+NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+
+
+async def _made(_db: Reader, order: Order) -> File:
+    return File("hours.csv", str(order.facts["rows"]).encode())
+
+
+async def _broken(_db: Reader, _order: Order) -> File:
+    raise RuntimeError("no such sheet")
+
+
+@pytest.fixture(autouse=True)
+def makers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let there be two makers: one that works and one that breaks."""
+    monkeypatch.setattr(making, "MAKERS", {"works": _made, "breaks": _broken})
+
+
+async def _ordered(store: Store, maker: str, **facts: int) -> None:
+    to = await chat(store, maker)
+    async with store.write() as tx:
+        await files.order(tx, to, None, Language.ENGLISH, maker, facts, NOW)
+
+
+async def _all_made(store: Store) -> None:
+    while await making.make_next(store, NOW):
+        pass
+
+
+async def test_a_file_is_made_sent_and_erased(store: Store, telegram: Scripted) -> None:
+    """What stays is that it was sent, and its name."""
+    await _ordered(store, "works", rows=214)
+    await _all_made(store)
+    async with sending(store, telegram):
+        await settled(store, 1)
+    assert telegram.said == [("works", "[hours.csv: 214]")]
+    async with store.read() as db:
+        [row] = await db.all("SELECT name, content FROM file")
+        with pytest.raises(LookupError):
+            await files.get(db, 1)
+    assert (row["name"], row["content"]) == ("hours.csv", None)
+
+
+async def test_a_file_that_arrived_perhaps_is_sent_again_and_says_so(
+    store: Store, telegram: Scripted
+) -> None:
+    """A file must arrive, as every answer must."""
+    await _ordered(store, "works", rows=7)
+    await _all_made(store)
+    telegram.happens["works"].append(Unknown("cut"))
+    async with sending(store, telegram):
+        await settled(store, 1)
+    assert telegram.said == [("works", "Again, in case it got lost:[hours.csv: 7]")]
+
+
+async def test_what_cannot_be_made_keeps_nobody_else_waiting(store: Store, telegram: Scripted) -> None:
+    """It is tried three times, behind all that is new; then whoever waits is told."""
+    await _ordered(store, "breaks")
+    await _ordered(store, "works", rows=1)
+    await _all_made(store)
+    async with sending(store, telegram):
+        await settled(store, 2)
+    [told] = [text for where, text in telegram.said if where == "breaks"]
+    assert told.startswith("The file you asked for could not be made")
+    assert ("works", "[hours.csv: 1]") in telegram.said
+    assert await states(store) == ["sent", "sent"]
+
+
+async def test_what_waits_too_long_for_its_reader_is_erased(store: Store) -> None:
+    """A file for somebody who never opens the bot is not kept for ever."""
+    await _ordered(store, "works", rows=1)
+    await _all_made(store)
+    async with store.write() as tx:
+        await files.forget(tx, NOW)
+        assert (await files.get(tx, 1)).content == b"1"
+        await files.forget(tx, datetime(2026, 11, 28, tzinfo=UTC))
+        with pytest.raises(LookupError):
+            await files.get(tx, 1)
+
+
+def test_a_file_has_a_name_that_is_good_on_every_disk() -> None:
+    """Whatever a team is called."""
+    assert file_name("Willow Lane", "2026-w47", form="png") == "willow-lane-2026-w47.png"
+    assert file_name("柳巷", "2026-w47", form="png") == "柳巷-2026-w47.png"
+    assert file_name("../A: B/C?", "x", form="csv") == "a-b-c-x.csv"
