@@ -52,6 +52,8 @@ async def heard_again(tx: Tx, chat: ChatRow, now: datetime) -> None:
     """Write to a team's group again that could not be written to; its open tasks are shown as they are."""
     await chats.set_open(tx, chat.id, is_open=True)
     for task in await tasks.open_of_team(tx, chat.team) if chat.team else []:
+        if task.series and not await cards.of_task(tx, task.id):
+            continue  # its card comes when its turn does
         await cards.make(tx, task.id, chat.id)
         await outbox.refresh_card(tx, chat.id, task.id, now)
 

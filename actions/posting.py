@@ -38,12 +38,17 @@ async def post(tx: Tx, team: int, draft: Draft, person: int, now: datetime) -> P
     shown, withheld = await residents.discreet(tx, team, draft)
     check(shown, now)
     task = await tasks.add(tx, team, shown, person, now)
-    for chat in await chats.of_team(tx, team):
-        await cards.make(tx, task.id, chat.id)
-        await outbox.refresh_card(tx, chat.id, task.id, now)
+    await show_card(tx, task, now)
     await log.wrote(tx, "posted", now, team=team, task=task.id, person=person, kind=draft.kind.value)
     change = await changes.keep(tx, person, task.id, "posted", task.version, {}, now)
     return Posted(task, change, withheld)
+
+
+async def show_card(tx: Tx, task: Task, now: datetime) -> None:
+    """Let a task's card appear in the chats of its team."""
+    for chat in await chats.of_team(tx, task.team):
+        await cards.make(tx, task.id, chat.id)
+        await outbox.refresh_card(tx, chat.id, task.id, now)
 
 
 async def note(tx: Tx, task: Task, text: str, person: int, now: datetime) -> list[int]:

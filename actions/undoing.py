@@ -2,13 +2,13 @@
 
 from datetime import datetime, timedelta
 
-from actions import setting
+from actions import repeating, setting
 from actions.changing import show
 from actions.telling import tell_each
 from domain.messages import Message, PersonRef, Refusal, Term, button
 from domain.people import Role
 from domain.tasks import State, Task
-from storage import changes, claims, log, outbox, tasks, teams
+from storage import changes, claims, log, outbox, series, tasks, teams
 from storage.changes import Change
 from storage.store import Tx
 
@@ -41,6 +41,8 @@ async def undo(tx: Tx, person: int, number: int | None, now: datetime) -> tuple[
     await changes.undone(tx, change.id, now)
     if change.before:
         await _put_back(tx, task.id, change)
+    elif change.verb == "began" and task.series:
+        await repeating.call_off(tx, await series.get(tx, task.series), person, now)
     else:
         await tasks.end(tx, task.id, State.CANCELLED, person, now)
     await log.wrote(tx, "undid", now, team=task.team, task=task.id, person=person, change=change.verb)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from chat.audience import Audience, task_when
 from domain.kinds import TRAITS, WISH_ICONS, Kind
 from domain.messages import Button, button
+from domain.recurrence import Recurrence
 from domain.tasks import (
     Claim,
     ClaimState,
@@ -18,15 +19,20 @@ from domain.tasks import (
     waiting,
 )
 from locales import formats
+from locales.repeating import turn_text
 from locales.words import say
 
 
-def text_of(task: Task, claims: list[Claim], ended_by: str, audience: Audience) -> str:
-    """Return the card as it reads for this audience."""
-    return "\n".join(_lines(task, claims, ended_by, audience))
+def text_of(
+    task: Task, claims: list[Claim], ended_by: str, repeats: Recurrence | None, audience: Audience
+) -> str:
+    """Return the card as it reads for this audience; `repeats`: the rule of which it is a turn."""
+    return "\n".join(_lines(task, claims, ended_by, repeats, audience))
 
 
-def _lines(task: Task, claims: list[Claim], ended_by: str, audience: Audience) -> Iterator[str]:
+def _lines(
+    task: Task, claims: list[Claim], ended_by: str, repeats: Recurrence | None, audience: Audience
+) -> Iterator[str]:
     language = audience.language
     yield say(language, "card-head", icon=icon(task), number=f"#{task.id}", title=task.title)
     when = task_when(audience, task, near=False)
@@ -36,9 +42,11 @@ def _lines(task: Task, claims: list[Claim], ended_by: str, audience: Audience) -
         yield when
     if task.state is not State.CANCELLED:
         yield _places(task, claims, audience)
-    fact = _kind_fact(task, audience)
-    if fact:
-        yield fact
+    facts = [_kind_fact(task, audience)]
+    if repeats is not None:
+        facts.append(turn_text(repeats, task, audience.language, audience.zone))
+    if any(facts):
+        yield " · ".join(filter(None, facts))
     if task.state is State.CANCELLED:
         yield say(language, "card-cancelled", person=ended_by)
     elif task.state is State.CLOSED:

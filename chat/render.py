@@ -23,11 +23,12 @@ from domain.messages import (
     Term,
     Words,
 )
-from domain.tasks import Claim, Task, holders, waiting
+from domain.recurrence import Recurrence
+from domain.tasks import Claim, State, Task, holders, waiting
 from domain.when import When
-from locales import formats
+from locales import formats, repeating
 from locales.words import WordsMissing, say, variables
-from storage import claims, people, tasks, teams
+from storage import claims, people, series, tasks, teams
 from storage.store import Reader
 
 View = Callable[[Reader, Audience, Any], Awaitable[str | int]]
@@ -126,6 +127,10 @@ async def _when_near(_db: Reader, audience: Audience, fact: When) -> str:
     return formats.when_text(fact, audience.language, audience.zone, audience.now, near=audience.private)
 
 
+async def _rule(_db: Reader, audience: Audience, fact: Recurrence) -> str:
+    return repeating.rule_text(fact, audience.language)
+
+
 async def _name(db: Reader, _audience: Audience, fact: PersonRef) -> str:
     return (await people.get(db, fact.id)).name
 
@@ -149,6 +154,8 @@ async def _joined(db: Reader, audience: Audience, fact: Joined) -> str:
             return say(audience.language, "list-piece").join(parts)
         case "and":
             return formats.people_and(parts, audience.language)
+        case "commas":
+            return say(audience.language, "list-comma").join(parts)
         case "clauses":
             return say(audience.language, "list-clause").join(parts)
         case "sentences":
@@ -165,11 +172,16 @@ def _of_task(show: Callable[[Audience, Task], str | int]) -> View:
 
 async def _card(db: Reader, audience: Audience, fact: TaskRef) -> str:
     task = await tasks.get(db, fact.id)
-    return card.text_of(task, await claims.of_task(db, task.id), await _ender(db, task), audience)
+    return await card_text(db, audience, task, await claims.of_task(db, task.id))
 
 
-async def _ender(db: Reader, task: Task) -> str:
-    return (await people.get(db, task.ended_by)).name if task.ended_by else ""
+async def card_text(db: Reader, audience: Audience, task: Task, on: list[Claim]) -> str:
+    """Return the card of a task with its claims, as it reads for this audience."""
+    ended_by = ""
+    if task.ended_by and task.state is not State.OPEN:
+        ended_by = (await people.get(db, task.ended_by)).name
+    of = await series.get(db, task.series) if task.series else None
+    return card.text_of(task, on, ended_by, of.rule if of else None, audience)
 
 
 def _of_claims(show: Callable[[Audience, Task, list[Claim]], str | int]) -> View:
@@ -221,6 +233,7 @@ _VIEWS: dict[tuple[type, str], View] = {
     (date, "weekday"): _weekday_name,
     (When, ""): _when,
     (When, "near"): _when_near,
+    (Recurrence, ""): _rule,
     (PersonRef, ""): _name,
     (list, ""): _names,
     (list, "and"): _names_and,

@@ -10,10 +10,9 @@ from chat import audience, card
 from chat.audience import Audience
 from chat.delivery import Key, Platform, Shown
 from chat.events import Account, Chat
-from chat.render import words_of
+from chat.render import card_text, words_of
 from domain.files import File
 from domain.messages import Button
-from domain.tasks import State
 from locales.words import say
 from storage import cards, claims, files, people, tasks
 from storage.cards import Card
@@ -78,10 +77,7 @@ async def _card(db: Reader, letter: Letter, chat: Chat, reader: Audience) -> Par
         raise ValueError("a card without a task")
     task = await tasks.get(db, letter.task)
     held = await claims.of_task(db, task.id)
-    ended_by = (
-        (await people.get(db, task.ended_by)).name if task.ended_by and task.state is not State.OPEN else ""
-    )
-    text = card.text_of(task, held, ended_by, reader)
+    text = await card_text(db, reader, task, held)
     standing = await cards.get(db, task.id, letter.chat)
     if standing is None:
         raise ValueError("a card without room")

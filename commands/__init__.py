@@ -15,6 +15,7 @@ from commands import (
     digest,
     done,
     edit,
+    every,
     excuse,
     help,  # noqa: A004 - the command is called help
     hours,
@@ -41,6 +42,7 @@ from commands import (
 COMMANDS: tuple[Command[Any], ...] = (
     post.COMMAND,
     wish.COMMAND,
+    every.COMMAND,
     list.COMMAND,
     claim.COMMAND,
     mine.COMMAND,

@@ -6,7 +6,7 @@ from typing import Any
 from actions import posting
 from chat.command import Answer, Ask, Call, Command, Reply, anything
 from chat.when import read_lines
-from commands import asking, drafts, several, which_team
+from commands import asking, drafts, repeats, several, which_team
 from domain.kinds import Kind
 from domain.messages import Joined, Message, Refusal, button
 from domain.tasks import Draft
@@ -23,8 +23,8 @@ async def post(call: Call, text: str) -> Reply:
     line, *others = read_lines(text, call.said_at, call.language)
     if others:
         return several.preview(call, [line, *others])
-    if line.time and line.time.recurrence:
-        raise Refusal("post-recurring")
+    if plan := repeats.read(call, text, kind=Kind.SERVICE):
+        return repeats.preview(call, plan)
     draft = drafts.from_line(line, kind=Kind.SERVICE)
     if not draft.title:
         raise Refusal("post-no-title")

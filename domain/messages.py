@@ -77,8 +77,8 @@ class TeamRef:
 class Joined:
     """Several short messages in one.
 
-    `lines` under each other, `pieces` with commas, `clauses` with semicolons, `sentences`
-    one after another.
+    `lines` under each other, `pieces` of a sentence, `commas` between things of one sort, `clauses` with
+    semicolons, `sentences` one after another.
     """
 
     items: "tuple[Message, ...]"

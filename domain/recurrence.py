@@ -1,10 +1,15 @@
 """A rule that makes tasks: every Wednesday at 9:30, the first Saturday of each month."""
 
+import calendar
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
-from domain.when import DayPart
+from domain.when import WINDOWS, DayPart, Shape, When, on_wall
+
+_DAY = dt.timedelta(days=1)
 
 
 class Freq(StrEnum):
@@ -21,7 +26,7 @@ class Recurrence:
     """When the turns of a series fall, on wall time.
 
     `byday` counts ISO weekdays, Monday 1. `week_of_month` goes with `byday` ("the first Saturday"; -1 is
-    the last). A turn has either a time, perhaps with an end, or a part of the day, or neither yet.
+    the last). A turn has either a time, perhaps with an end, or a part of the day, or neither: the whole day.
     """
 
     freq: Freq
@@ -32,3 +37,117 @@ class Recurrence:
     time: dt.time | None = None
     end: dt.time | None = None
     part: DayPart | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One falling due of a rule: its day on the wall calendar, which names it for good, and its time."""
+
+    day: dt.date
+    when: When
+
+
+def occurrences(
+    rule: Recurrence, starts: dt.date, zone: ZoneInfo, after: dt.datetime, until: dt.datetime
+) -> Iterator[Occurrence]:
+    """Yield when a rule falls due after one moment and until another, in order.
+
+    `starts` is the first day on which it may; intervals are counted from the day, week, month or year of
+    it. What the rule does not say ("monthly") is taken from it too.
+    """
+    first, last = after.astimezone(zone).date(), until.astimezone(zone).date()
+    for day in days(rule, starts, first, last):
+        when = when_on(rule, day, zone)
+        if when.start is not None and after < when.start <= until:
+            yield Occurrence(day, when)
+
+
+def days(rule: Recurrence, starts: dt.date, first: dt.date, last: dt.date) -> Iterator[dt.date]:
+    """Yield the days of a rule from one to another, both counted in. A month without its 31st is left out."""
+    first = max(first, starts)
+    number = max(0, _period_of(rule.freq, first) - _period_of(rule.freq, starts)) // rule.interval
+    while True:
+        period = _period_of(rule.freq, starts) + number * rule.interval
+        begins = _begin_of(rule.freq, period)
+        if begins is None or begins > last:
+            return
+        yield from (day for day in _days_within(rule, starts, period) if first <= day <= last)
+        number += 1
+
+
+def when_on(rule: Recurrence, day: dt.date, zone: ZoneInfo) -> When:
+    """Return the time of the turn on a day, in UTC. Its end is after its start, if need be on the day after."""
+
+    def moment(wall: dt.datetime) -> dt.datetime:
+        return on_wall(wall, zone).astimezone(dt.UTC)
+
+    if rule.time is not None:
+        start = moment(dt.datetime.combine(day, rule.time))
+        if rule.end is None:
+            return When(Shape.FIXED, start)
+        later = day + _DAY if rule.end <= rule.time else day
+        end = moment(dt.datetime.combine(later, rule.end))
+        return When(Shape.FIXED, start, end if end > start else None)
+    begin, end_hour = WINDOWS[rule.part] if rule.part is not None else (0, 24)
+    midnight = dt.datetime.combine(day, dt.time())
+    start, end = (moment(midnight + dt.timedelta(hours=hour)) for hour in (begin, end_hour))
+    return When(Shape.DAYS if rule.part is None else Shape.PART, start, end, rule.part)
+
+
+def _period_of(freq: Freq, day: dt.date) -> int:
+    """Return the number of the day, week, month or year in which a day lies."""
+    match freq:
+        case Freq.DAILY:
+            return day.toordinal()
+        case Freq.WEEKLY:
+            return (day.toordinal() - 1) // 7
+        case Freq.MONTHLY:
+            return day.year * 12 + day.month - 1
+        case Freq.YEARLY:
+            return day.year
+
+
+def _begin_of(freq: Freq, period: int) -> dt.date | None:
+    """Return the first day of a period; None beyond the last year there is."""
+    try:
+        match freq:
+            case Freq.DAILY:
+                return dt.date.fromordinal(period)
+            case Freq.WEEKLY:
+                return dt.date.fromordinal(period * 7 + 1)
+            case Freq.MONTHLY:
+                return dt.date(period // 12, period % 12 + 1, 1)
+            case Freq.YEARLY:
+                return dt.date(period, 1, 1)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _days_within(rule: Recurrence, starts: dt.date, period: int) -> list[dt.date]:
+    """Return the days of a rule within one of its days, weeks, months or years, in order."""
+    begins = _begin_of(rule.freq, period)
+    if begins is None:
+        return []
+    match rule.freq:
+        case Freq.DAILY:
+            return [begins] if not rule.byday or begins.isoweekday() in rule.byday else []
+        case Freq.WEEKLY:
+            wanted = rule.byday or (starts.isoweekday(),)
+            return [begins + (day - 1) * _DAY for day in sorted(wanted)]
+        case Freq.MONTHLY:
+            return _days_of_month(rule, starts, begins)
+        case Freq.YEARLY:
+            return _days_of_month(rule, starts, begins.replace(month=starts.month))
+
+
+def _days_of_month(rule: Recurrence, starts: dt.date, first: dt.date) -> list[dt.date]:
+    length = calendar.monthrange(first.year, first.month)[1]
+    month = [first + n * _DAY for n in range(length)]
+    if rule.byday:
+        found = [day for day in month if day.isoweekday() in rule.byday]
+        if rule.week_of_month is None:
+            return found
+        nth = rule.week_of_month
+        return found[nth - 1 : nth] if nth > 0 else found[nth:][:1]
+    number = rule.bymonthday or starts.day
+    return month[number - 1 : number]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from domain.kinds import TRAITS, Colour, Kind, Source
@@ -53,7 +53,8 @@ class Task:
     """Something to be done. `id` is the number people type; `spent` is in minor units.
 
     `timed_at`: since when it has its time; a reminder whose moment came before that is not one.
-    `edition` counts what it says: who said no to one edition may be asked about the next.
+    `edition` counts what it says: who said no to one edition may be asked about the next. A turn bears its
+    `series` and its `occurrence`: the day of the rule it stands for, wherever it is moved to.
     """
 
     id: int
@@ -67,6 +68,8 @@ class Task:
     ended_by: int | None = None
     spent: int | None = None
     edition: int = 1
+    series: int | None = None
+    occurrence: date | None = None
 
     @property
     def title(self) -> str:

@@ -1,7 +1,7 @@
 """When a task happens: at a fixed time, somewhere in a window, until a deadline, or on any day."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta, tzinfo
 from enum import StrEnum
 
 
@@ -26,6 +26,17 @@ class DayPart(StrEnum):
     NIGHT = "night"
 
 
+WINDOWS = {
+    DayPart.DAWN: (0, 6),
+    DayPart.MORNING: (6, 12),
+    DayPart.NOON: (11, 14),
+    DayPart.AFTERNOON: (12, 18),
+    DayPart.EVENING: (18, 22),
+    DayPart.NIGHT: (18, 24),
+}
+"""The hours from and to which a part of a day lasts, in hours."""
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """The time of a task. Moments are aware; an end is exclusive.
@@ -45,3 +56,25 @@ class When:
 
 
 OPEN = When(Shape.OPEN)
+
+
+def on_wall(wall: datetime, zone: tzinfo) -> datetime:
+    """Return the moment when clocks in a zone show a (naive) wall time.
+
+    One that clocks skip in spring is the first moment after the gap; of one that they show twice in
+    autumn it is the first.
+    """
+    moment = wall.replace(tzinfo=zone)
+    after = moment.astimezone(UTC)
+    if after.astimezone(zone).replace(tzinfo=None) == wall:
+        return moment
+    before = wall.replace(tzinfo=zone, fold=1).astimezone(
+        UTC
+    )  # in a gap the later fold is the earlier moment
+    while after - before > timedelta(seconds=1):
+        middle = (before + (after - before) / 2).replace(microsecond=0)
+        if middle.astimezone(zone).replace(tzinfo=None) < wall:
+            before = middle
+        else:
+            after = middle
+    return after.astimezone(zone)

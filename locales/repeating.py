@@ -1,12 +1,14 @@
 """A rule that repeats, as it is written everywhere: `every Wed 09:30`, `每周三 09:30`."""
 
 from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 
 from domain.language import Language
-from domain.recurrence import Freq, Recurrence
-from locales.formats import BABEL
+from domain.recurrence import Freq, Recurrence, when_on
+from domain.tasks import Task
+from locales.formats import BABEL, short_day_text
 from locales.words import say
 
 _UNITS = {Freq.DAILY: "day", Freq.WEEKLY: "week", Freq.MONTHLY: "month", Freq.YEARLY: "year"}
@@ -27,6 +29,20 @@ def rule_text(rule: Recurrence, language: Language) -> str:
         every = say(language, "every-on-days", every=every, days=days)
     time = _time(rule, language)
     return say(language, "every-at", every=every, time=time) if time else every
+
+
+def turn_text(rule: Recurrence, turn: Task, language: Language, zone: ZoneInfo) -> str:
+    """Return when a series falls, and what is different for this turn: `every Wed 09:30, this once on Tue`."""
+    every = rule_text(rule, language)
+    start = turn.when.start
+    if start is None or turn.occurrence is None or turn.when == when_on(rule, turn.occurrence, zone):
+        return every
+    local = start.astimezone(zone)
+    if local.date() == turn.occurrence:
+        return say(language, "every-once-at", every=every, clock=f"{local:%H:%M}")
+    same_week = local.isocalendar()[:2] == turn.occurrence.isocalendar()[:2]
+    day = _weekday(local.isoweekday(), language) if same_week else short_day_text(local.date(), language)
+    return say(language, "every-once-on", every=every, day=day)
 
 
 def _weekday(day: int, language: Language) -> str:

@@ -20,10 +20,11 @@ from domain.messages import (
     Words,
 )
 from domain.people import Person, Team
+from domain.recurrence import Recurrence
 from domain.residents import Resident
 from domain.tasks import Task
 from domain.when import DayPart, Shape, When
-from storage import typed
+from storage import rules, typed
 from storage.moments import read, stored
 
 ERASED = Words("…")
@@ -73,6 +74,8 @@ def _encode(value: Any, words: list[str]) -> Any:  # noqa: ANN401, C901, PLR0911
         case When():
             part = value.part.value if value.part else None
             return {"when": [value.shape.value, stored(value.start), stored(value.end), part]}
+        case Recurrence():
+            return {"rule": rules.stored(value)}
         case datetime():
             return {"at": stored(value)}
         case date():
@@ -112,6 +115,8 @@ def _decode(value: Any, words: Sequence[str]) -> Any:  # noqa: ANN401, C901, PLR
             return TeamRef(number)
         case "when", (shape, start, end, part):
             return When(Shape(shape), read(start), read(end), DayPart(part) if part else None)
+        case "rule", row:
+            return rules.read(row)
         case "at", seconds:
             return read(seconds)
         case "day", text:

@@ -1,6 +1,6 @@
 """Tasks. Those that answer a person are scoped by team: "not yours" and "not there" are one answer."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from domain.kinds import Colour, Kind, Source
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def _draft(row: Row) -> Draft:
+def draft_of(row: Row) -> Draft:
+    """Return what a row says about a task, or about the turns of a series."""
     return Draft(
         title=row["title"],
         when=When(
@@ -37,7 +38,7 @@ def _task(row: Row) -> Task:
     return Task(
         id=row["id"],
         team=row["team"],
-        draft=_draft(row),
+        draft=draft_of(row),
         state=State(row["state"]),
         version=row["version"],
         posted_by=row["posted_by"],
@@ -46,10 +47,13 @@ def _task(row: Row) -> Task:
         ended_by=row["ended_by"],
         spent=row["spent"],
         edition=row["edition"],
+        series=row["series"],
+        occurrence=date.fromisoformat(row["occurrence"]) if row["occurrence"] else None,
     )
 
 
-def _columns(draft: Draft) -> dict[str, Any]:
+def columns(draft: Draft) -> dict[str, Any]:
+    """Return what is said about a task as the columns that hold it."""
     return {
         "title": draft.title,
         "kind": draft.kind.value,
@@ -75,7 +79,7 @@ async def add(tx: Tx, team: int, draft: Draft, person: int, now: datetime) -> Ta
         team=team,
         person=person,
         now=stored(now),
-        **_columns(draft),
+        **columns(draft),
     )
     task = Task(number, team, draft, State.OPEN, 1, person, now, now)
     await _note_what_follows(tx, task)
@@ -86,6 +90,29 @@ async def _note_what_follows(tx: Tx, task: Task) -> None:
     """Keep what follows from what a task says: when it is over, and which residents it is for."""
     await residents.attach(tx, task.id, task.team, task.title)
     await tx.run("UPDATE task SET over_at = :over WHERE id = :task", over=stored(ends_at(task)), task=task.id)
+
+
+async def add_turn(tx: Tx, team: int, draft: Draft, person: int, now: datetime, of: tuple[int, date]) -> Task:
+    """Keep a new turn; `of`: its series, and the day of the rule it stands for."""
+    task = await add(tx, team, draft, person, now)
+    await stand_for(tx, task.id, *of)
+    return await get(tx, task.id)
+
+
+async def stand_for(tx: Tx, task: int, series: int, day: date | None) -> None:
+    """Note for which day of its series' rule a turn stands; None: for none any more."""
+    await tx.run(
+        "UPDATE task SET series = :series, occurrence = :day WHERE id = :task",
+        task=task,
+        series=series,
+        day=day.isoformat() if day else None,
+    )
+
+
+async def turns_of(db: Reader, series: int) -> list[Task]:
+    """Return all turns of a series that were made, in the order of the days they stand for."""
+    rows = await db.all("SELECT * FROM task WHERE series = :series ORDER BY occurrence, id", series=series)
+    return [_task(row) for row in rows]
 
 
 async def get(db: Reader, number: int) -> Task:
@@ -181,7 +208,7 @@ async def replace_draft(tx: Tx, task: Task, draft: Draft, now: datetime) -> Task
         moved=draft.when != task.when,
         differs=int(draft != task.draft),
         now=stored(now),
-        **_columns(draft),
+        **columns(draft),
     )
     fresh = await get(tx, task.id)
     await _note_what_follows(tx, fresh)

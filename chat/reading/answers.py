@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from chat.reading import days, hours
+from chat.reading import days
 from chat.reading.combining import Setting
 from chat.reading.days import Days
 from chat.reading.hours import Hour
 from chat.reading.pieces import Moment
 from chat.reading.results import Assumed, Doubt, TimeRead
-from domain.when import DayPart, Shape, When
+from domain.when import WINDOWS, DayPart, Shape, When, on_wall
 
 _DAY = timedelta(days=1)
 _MOST_OPTIONS = 3
@@ -26,8 +26,7 @@ class Words:
 
 def at(day: date, span: timedelta, now: datetime) -> datetime:
     """Give a wall time in the zone of `now`; one that a spring change skips moves to the first valid."""
-    naive = datetime.combine(day, time(), tzinfo=now.tzinfo) + span
-    return naive.astimezone(UTC).astimezone(now.tzinfo)
+    return on_wall(datetime.combine(day, time()) + span, now.tzinfo or UTC)
 
 
 def whole_days(first: date, last: date, now: datetime) -> When:
@@ -37,7 +36,7 @@ def whole_days(first: date, last: date, now: datetime) -> When:
 
 def part_of(day: date, part: DayPart, now: datetime) -> When:
     """Give a part of a day as a window."""
-    begin, end = hours.WINDOWS[part]
+    begin, end = WINDOWS[part]
     return When(Shape.PART, at(day, timedelta(hours=begin), now), at(day, timedelta(hours=end), now), part)
 
 

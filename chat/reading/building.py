@@ -11,7 +11,7 @@ from chat.reading.days import Days
 from chat.reading.hours import Hour
 from chat.reading.pieces import Half, Moment
 from chat.reading.results import TimeRead
-from domain.when import DayPart, When
+from domain.when import WINDOWS, DayPart, When
 from domain.when import Shape as WhenShape
 
 _DAY = timedelta(days=1)
@@ -220,7 +220,7 @@ def _later(day: date, on: Callable[[date], When], moment: Moment, setting: Setti
 
 
 def _part(moment: Moment, part: DayPart, setting: Setting, words: Words) -> TimeRead | None:
-    over = hours.WINDOWS[part][1] * 60 - 1
+    over = WINDOWS[part][1] * 60 - 1
     found = days_of(moment, setting, over=over)
     if found is None or not found.single:
         return None

@@ -7,7 +7,7 @@ from chat.reading.answers import Words, answer, at, days_of, doubt, near
 from chat.reading.combining import Setting
 from chat.reading.pieces import Moment
 from chat.reading.results import TimeRead
-from domain.when import DayPart, Shape, When
+from domain.when import WINDOWS, DayPart, Shape, When
 
 _DAY = timedelta(days=1)
 
@@ -52,4 +52,4 @@ def _span(part: DayPart | None) -> timedelta:
     """Give the end of a part of the day; "by noon" is noon itself."""
     if part is None:
         return _DAY
-    return timedelta(hours=12 if part is DayPart.NOON else hours.WINDOWS[part][1])
+    return timedelta(hours=12 if part is DayPart.NOON else WINDOWS[part][1])

@@ -6,16 +6,6 @@ from datetime import time, timedelta
 from chat.reading.pieces import Half, Moment
 from domain.when import DayPart
 
-WINDOWS = {
-    DayPart.DAWN: (0, 6),
-    DayPart.MORNING: (6, 12),
-    DayPart.NOON: (11, 14),
-    DayPart.AFTERNOON: (12, 18),
-    DayPart.EVENING: (18, 22),
-    DayPart.NIGHT: (18, 24),
-}
-"""The hours from and to which a part of a day lasts, in hours."""
-
 _LATE = {DayPart.EVENING, DayPart.NIGHT}
 
 

@@ -69,7 +69,7 @@ def test_a_time_that_a_spring_change_skips_moves_to_the_first_valid_one() -> Non
     found = when.read_time("28 March 2027 02:30", datetime(2026, 11, 20, 9, 0, tzinfo=berlin), "en")
     assert found is not None
     assert found.when is not None
-    assert found.when.start == datetime(2027, 3, 28, 3, 30, tzinfo=berlin)
+    assert found.when.start == datetime(2027, 3, 28, 3, 0, tzinfo=berlin)
 
 
 def test_the_last_look_only_proposes() -> None:

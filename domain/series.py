@@ -1,0 +1,73 @@
+"""A series: a rule that makes tasks, and which of its days have a turn."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from domain.recurrence import Occurrence, Recurrence, occurrences
+from domain.reminders import by_day
+from domain.settings import Quiet
+from domain.tasks import Draft, Task, ends_at
+
+SHOWN_AHEAD = timedelta(days=2)
+FARTHEST = timedelta(days=366 * 10)
+"""No rule that ever falls due again leaves more time between two turns (29 February: eight years)."""
+
+
+class SeriesState(StrEnum):
+    """Where a series is in its life. An ended one makes no turns."""
+
+    RUNNING = "running"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to repeat, and when. `draft` says what each turn says, but for its time."""
+
+    draft: Draft
+    rule: Recurrence
+    first_day: date
+    last_day: date | None = None
+    skips: frozenset[date] = frozenset()
+
+    def turns(self, zone: ZoneInfo, after: datetime) -> Iterator[Occurrence]:
+        """Yield the turns to come after a moment, skipped days left out."""
+        for one in occurrences(self.rule, self.first_day, zone, after, after + FARTHEST):
+            if self.last_day is not None and one.day > self.last_day:
+                return
+            if one.day not in self.skips:
+                yield one
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A series that has begun."""
+
+    id: int
+    team: int
+    plan: Plan
+    state: SeriesState
+    posted_by: int
+    posted_at: datetime
+
+    @property
+    def rule(self) -> Recurrence:
+        """Return when its turns fall."""
+        return self.plan.rule
+
+
+def shown_from(turn: Task, before: Task | None, zone: ZoneInfo, quiet: Quiet) -> datetime | None:
+    """Return when a turn gets its card in the group: once the one before it is over, or two days ahead.
+
+    A card for every turn of the next weeks would drown the rest. None: at once, it is the next of its
+    series. What falls into the quiet hours comes after them.
+    """
+    if before is None or turn.when.start is None:
+        return None
+    over = ends_at(before) or before.when.start
+    start = turn.when.start
+    moment = start - SHOWN_AHEAD if over is None else min(over, start - SHOWN_AHEAD)
+    return by_day(moment.astimezone(zone), start, quiet)
