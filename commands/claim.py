@@ -7,11 +7,10 @@ from chat.arguments import Numbered, numbered
 from chat.command import Call, Command, Reply
 from commands.finding import named_after_for, the_person, the_task
 from domain.messages import Joined, Message, PersonRef, Refusal, button
-from domain.reminders import reminders
 from domain.tasks import Outcome, Task, claim_of
 from storage import claims as claim_rows
 from storage import people as accounts
-from storage import settings, teams
+from storage import remindings
 
 
 async def claim(call: Call, said: Numbered) -> Reply:
@@ -32,14 +31,13 @@ async def claim(call: Call, said: Numbered) -> Reply:
 
 async def _coming(call: Call, task: Task) -> Joined:
     """Return the sentence that says when we shall remind, or none."""
-    team = await teams.get(call.tx, task.team)
-    quiet = (await settings.of_team(call.tx, task.team)).quiet
-    coming = [reminder.at for reminder in reminders(task, team.zone, quiet) if reminder.at > call.now]
-    if len(coming) > 1:
-        return Joined((Message("remind-twice", first=coming[0], second=coming[1]),), "sentences")
-    if coming and coming[0] - call.now > timedelta(minutes=1):
-        return Joined((Message("remind-once", first=coming[0]),), "sentences")
-    return Joined((), "sentences")
+    rules = await remindings.rules(call.tx, [task.id])
+    coming = [one.at for one in rules.of(task, call.person.id) if one.at > call.now + timedelta(minutes=1)]
+    if not coming:
+        return Joined((), "sentences")
+    name = ("remind-once", "remind-twice", "remind-often")[min(len(coming), 3) - 1]
+    times = Message(name, first=coming[0], second=coming[-1], count=len(coming))
+    return Joined((times,), "sentences")
 
 
 async def _for_other(call: Call, task: Task, name: str) -> Reply:

@@ -1,16 +1,20 @@
 """/why — the story of a task in plain words: every change, every message, delivered or not."""
 
 from collections import defaultdict
+from typing import TYPE_CHECKING
 
 from chat.arguments import Numbered, numbered
 from chat.command import Call, Command, Reply
 from commands.finding import the_task
-from domain.messages import Joined, Message, PersonRef, Term, button
-from domain.reminders import reminders
+from domain.messages import Joined, Message, PersonRef, Spans, Term, button
+from domain.settings import MINUTE
 from domain.tasks import ClaimState, State, Task
-from storage import claims, log, outbox, settings, teams
+from storage import claims, log, outbox, remindings
 from storage.log import Entry
 from storage.store import Row
+
+if TYPE_CHECKING:
+    from domain.reminders import Reminder
 
 SHOWN = 20
 
@@ -47,14 +51,16 @@ def _line(entry: Entry, told: list[Row]) -> Message:
 async def _coming(call: Call, task: Task) -> list[Message]:
     """Say which reminders are to come, and by which rule."""
     held = [claim for claim in await claims.of_task(call.tx, task.id) if claim.state is ClaimState.HELD]
-    zone = (await teams.get(call.tx, task.team)).zone
-    quiet = (await settings.of_team(call.tx, task.team)).quiet
     if task.state is not State.OPEN or not held:
         return []
-    people = [PersonRef(claim.person) for claim in held]
+    rules = await remindings.rules(call.tx, [task.id])
+    coming: defaultdict[Reminder, list[PersonRef]] = defaultdict(list)
+    for claim in held:
+        for one in rules.of(task, claim.person):
+            coming[one].append(PersonRef(claim.person))
     return [
-        Message("why-next", people=people, at=one.at, rule=Term(f"rule-{one.what}"))
-        for one in reminders(task, zone, quiet)
+        Message("why-next", people=people, at=one.at, rule=Spans((one.before // MINUTE,)))
+        for one, people in sorted(coming.items(), key=lambda each: each[0].at)
         if one.at > call.now
     ]
 

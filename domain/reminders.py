@@ -4,31 +4,56 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from domain.messages import Refusal
 from domain.settings import Quiet
 from domain.tasks import Task
 from domain.when import Shape
 
-BEFORE = {"day": timedelta(days=1), "hours": timedelta(hours=2)}
 TOO_SHORT = timedelta(hours=1)
+LAST_SNOOZE = timedelta(minutes=30)
+STEP = timedelta(minutes=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How long before the start somebody is reminded, and in which hours not."""
+
+    spans: tuple[timedelta, ...]
+    quiet: Quiet
 
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """Which reminder, and when: `what` is a key of BEFORE."""
+    """Which reminder, so long before the start, and when."""
 
-    what: str
+    before: timedelta
     at: datetime
 
 
-def reminders(task: Task, zone: ZoneInfo, quiet: Quiet) -> list[Reminder]:
+def reminders(task: Task, zone: ZoneInfo, rule: Rule) -> list[Reminder]:
     """Return which reminders a task has and when, on its team's clock, the earliest first; none without a start."""
     start = task.when.start
     if task.when.shape is not Shape.FIXED or start is None:
         return []
-    return [
-        Reminder(what, by_day(start.astimezone(zone) - before, start, quiet))
-        for what, before in BEFORE.items()
-    ]
+    local = start.astimezone(zone)
+    coming = [Reminder(span, by_day(local - span, start, rule.quiet)) for span in rule.spans]
+    return sorted(coming, key=lambda reminder: (reminder.at, -reminder.before))
+
+
+def snoozed_until(task: Task, now: datetime, wanted: datetime | None, quiet: Quiet) -> datetime:
+    """Return when a reminder comes once more: half-way to the start, or when it is wanted; half an hour before at last.
+
+    `now` is on the local clock. Raises Refusal when the start is too close for that, or not known.
+    """
+    start = task.when.start
+    if task.when.shape is not Shape.FIXED or start is None:
+        raise Refusal("snooze-no-start", task=task)
+    latest = start.astimezone(now.tzinfo) - LAST_SNOOZE
+    if latest <= now:
+        raise Refusal("snooze-too-close", task=task)
+    halfway = now + (start - now) / 2
+    at = wanted or halfway - (halfway - datetime.min.replace(tzinfo=now.tzinfo)) % STEP
+    return by_day(max(min(at, latest), now + min(STEP, latest - now)), start, quiet)
 
 
 def by_day(moment: datetime, start: datetime, quiet: Quiet) -> datetime:

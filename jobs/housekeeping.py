@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from actions.undoing import STANDS
-from storage import changes, files, inbox, notices, questions, typed
+from storage import changes, files, inbox, notices, questions, remindings, typed
 from storage.store import Reader, Tx
 
 EVERY = timedelta(hours=1)
@@ -22,6 +22,7 @@ async def due(tx: Tx, now: datetime) -> None:
     await questions.forget(tx, now - questions.STANDS)
     await typed.forget_all(tx, now - TYPED_LINES_WORK_FOR)
     await files.forget(tx, now - FILES_WAIT_FOR)
+    await remindings.forget(tx)
     await inbox.forget(tx, now - PLATFORMS_REPEAT_FOR)
 
 

@@ -241,7 +241,7 @@ async def unpark(tx: Tx, person: int, chat: int, since: datetime) -> int:
     rows = await tx.all(
         """UPDATE outbox SET state = 'waiting', chat = :chat, not_before = 0
            WHERE person = :person AND state = 'parked' AND made_at >= :since
-             AND message NOT IN ('place-offered', 'remind-day', 'remind-hours') RETURNING id""",
+             AND message <> 'place-offered' AND message NOT LIKE 'remind-%' RETURNING id""",
         person=person,
         chat=chat,
         since=stored(since),

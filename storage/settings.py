@@ -40,6 +40,14 @@ async def of_person(db: Reader, person: int) -> PersonSettings:
     return with_kept(PersonSettings(), {row["name"]: row["value"] for row in rows})
 
 
+async def of_people(db: Reader) -> dict[int, PersonSettings]:
+    """Return what people have set for themselves, of those who have set anything."""
+    own: defaultdict[int, dict[str, str]] = defaultdict(dict)
+    for row in await db.all("SELECT person, name, value FROM person_setting"):
+        own[row["person"]][row["name"]] = row["value"]
+    return {person: with_kept(PersonSettings(), kept) for person, kept in own.items()}
+
+
 async def set_team(tx: Tx, team: int, name: str, value: str | None) -> str | None:
     """Keep a team's value, or forget it (None); returns what was kept before."""
     was: str | None = await tx.value(

@@ -12,6 +12,7 @@ button-leave-list = Leave the list
 button-take-it = Take it
 button-no-thanks = No, thanks
 button-still = Still on it
+button-snooze = Snooze
 button-done = Done
 button-done-hours = Done { $hours }
 button-other-hours = Other hours

@@ -4,6 +4,7 @@ claim-held = It's yours: { $task } { $task-title }, { $task-spot }.{ $reminders 
 claim-held-wish = It's yours: { $task } { $task-title }. Tell me when it is done.
 remind-once = I'll remind you { $first-day } at { $first-clock }.
 remind-twice = I'll remind you { $first-day } at { $first-clock } and { $second-day } at { $second-clock }.
+remind-often = I'll remind you { $count } times, first { $first-day } at { $first-clock }, last { $second-day } at { $second-clock }.
 claim-waiting = { $task } is full; you are { $rank ->
     [one] first
     [2] second

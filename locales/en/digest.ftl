@@ -2,8 +2,24 @@
 
 remind-day = A reminder: { $task } { $task-title }, { $task-spot }.
 remind-hours = In two hours: { $task } { $task-title }, { $task-spot }.
+remind-near = In { $left }: { $task } { $task-title }, { $task-spot }.
+remind-near-for = In { $left }, for { $person }: { $task } { $task-title }, { $task-spot }. Please tell them.
 remind-day-for = A reminder for { $person }: { $task } { $task-title }, { $task-spot }. Please tell them.
 remind-hours-for = In two hours, for { $person }: { $task } { $task-title }, { $task-spot }. Please tell them.
+
+snoozed = All right, I'll remind you of { $task } { $at-day } at { $at-clock }.
+snooze-too-close = { $task } is so close that another reminder would be of no use: { $task-spot }.
+snooze-no-start = { $task } has no fixed time, so there is no reminder to put off.
+snooze-when = When shall I remind you of { $task }? For example: /snooze { $task-n } 20 min
+remind-set = Whoever takes { $task } is reminded { $spans } before.
+remind-set-told = { $task }: { $people } and whoever else takes it are reminded { $spans } before.
+remind-set-never = { $task }: nobody is reminded.
+remind-set-own = All right, I'll remind you of { $task } { $spans } before.
+remind-set-own-never = All right, I won't remind you of { $task }.
+remind-is = Reminders of { $task }: { $spans } before. Otherwise, for example: /remind { $task-n } 3h, 30 min
+remind-is-never = There are no reminders of { $task }. To have some, for example: /remind { $task-n } 3h, 30 min
+remind-no-start = { $task } has no fixed time, so nobody is reminded of it. With one: /edit { $task-n } tomorrow 3pm
+remind-when = How long before { $task }? Up to four times, for example: /remind { $task-n } 1 day, 3h, 30 min
 
 digest = Good morning. { $team }, { $day }: { $open } open, { $confirm } to confirm.
   { $lines }

@@ -9,6 +9,4 @@ why-itself-about = { $at-soon } by itself: { $what }: { $about }
 why-told = { $people } told, delivered
 why-told-not = { $people } told, not delivered yet
 why-clauses = { $clauses }
-why-next = Next: a reminder to { $people }, { $at-soon }, by the rule "{ $rule }"
-rule-day = 1 day before
-rule-hours = 2 hours before
+why-next = Next: a reminder to { $people }, { $at-soon }, by the rule "{ $rule } before"

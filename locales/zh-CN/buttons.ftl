@@ -12,6 +12,7 @@ button-leave-list = 退出候补
 button-take-it = 我来
 button-no-thanks = 让给下一位
 button-still = 还在办
+button-snooze = 稍后提醒
 button-done = 完成
 button-done-hours = 完成，{ $hours }
 button-other-hours = 改时长

@@ -4,6 +4,7 @@ claim-held = 认领好了：{ $task } { $task-title }，{ $task-spot }。{ $remi
 claim-held-wish = 认领好了：{ $task } { $task-title }。办好了告诉我。
 remind-once = { $first-day }{ $first-clock }提醒您一次。
 remind-twice = { $first-day }{ $first-clock }、{ $second-day }{ $second-clock }各提醒您一次。
+remind-often = 会提醒您{ $count }次，头一次{ $first-day }{ $first-clock }，最后一次{ $second-day }{ $second-clock }。
 claim-waiting = { $task } 满了，您排候补第{ $rank }位，一有空位就告诉您。
 claim-held-for = { $person }在 { $task } { $task-title }有名额了，{ $task-spot }。是您替报的，请告诉对方一声。
 claim-for-themselves = { $person }自己能用，请{ $person }认领 { $task }，或请队长来指派：指派 { $task-n }

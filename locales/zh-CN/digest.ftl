@@ -2,8 +2,24 @@
 
 remind-day = 提醒您：{ $task } { $task-title }，{ $task-spot }。
 remind-hours = 再过两小时：{ $task } { $task-title }，{ $task-spot }。
+remind-near = 再过{ $left }：{ $task } { $task-title }，{ $task-spot }。
+remind-near-for = 再过{ $left }，请提醒{ $person }：{ $task } { $task-title }，{ $task-spot }。
 remind-day-for = 请提醒{ $person }：{ $task } { $task-title }，{ $task-spot }。
 remind-hours-for = 再过两小时，请提醒{ $person }：{ $task } { $task-title }，{ $task-spot }。
+
+snoozed = 好的，{ $at-day }{ $at-clock }再提醒您 { $task }。
+snooze-too-close = { $task } 马上就到了，再提醒也来不及：{ $task-spot }。
+snooze-no-start = { $task } 没有定几点，没有提醒可推。
+snooze-when = { $task } 什么时候再提醒您？比如：稍后提醒 { $task-n } 20分钟
+remind-set = { $task } 谁认领，就提前{ $spans }提醒谁。
+remind-set-told = { $task } 提前{ $spans }提醒{ $people }，后来认领的也一样。
+remind-set-never = { $task } 不提醒了。
+remind-set-own = 好的，{ $task } 提前{ $spans }提醒您。
+remind-set-own-never = 好的，{ $task } 不提醒您了。
+remind-is = { $task } 提前{ $spans }提醒。要改的话，比如：提醒 { $task-n } 3小时、30分钟
+remind-is-never = { $task } 没有提醒。要提醒的话，比如：提醒 { $task-n } 3小时、30分钟
+remind-no-start = { $task } 没有定几点，不用提醒。要定时间：改期 { $task-n } 明天下午3点
+remind-when = { $task } 提前多久提醒？最多四次，比如：提醒 { $task-n } 1天、3小时、30分钟
 
 digest = 早上好！{ $team } { $day }：在办{ $open }件，待确认{ $confirm }件。
   { $lines }

@@ -9,6 +9,4 @@ why-itself-about = { $at-soon } 自动：{ $what }：{ $about }
 why-told = 通知{ $people }，已送达
 why-told-not = 通知{ $people }，还没送达
 why-clauses = { $clauses }
-why-next = 接下来：{ $at-soon }提醒{ $people }，规则“{ $rule }”
-rule-day = 提前1天
-rule-hours = 提前2小时
+why-next = 接下来：{ $at-soon }提醒{ $people }，规则“提前{ $rule }”

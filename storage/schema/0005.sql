@@ -57,3 +57,22 @@ END;
 
 -- Since when somebody has a place, or last said that they are still on it.
 CREATE INDEX claim_held_since ON claim (max(since_at, ifnull(confirmed_at, 0))) WHERE state = 'held';
+
+-- How long before a task people are reminded, where it is not as usual.
+CREATE TABLE reminding (
+    task INTEGER NOT NULL REFERENCES task,
+    person INTEGER NOT NULL, -- 0: whoever holds a place
+    spans TEXT NOT NULL, -- minutes, with commas; '': never
+    longest INTEGER NOT NULL,
+    PRIMARY KEY (task, person)
+) STRICT, WITHOUT ROWID;
+
+-- A reminder that somebody wants once more, at another moment.
+CREATE TABLE snooze (
+    task INTEGER NOT NULL REFERENCES task,
+    person INTEGER NOT NULL REFERENCES person,
+    start_at INTEGER NOT NULL, -- of the task, by then: if it moves, there are new reminders
+    at INTEGER NOT NULL,
+    PRIMARY KEY (task, person)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX snooze_at ON snooze (at);

@@ -1,0 +1,78 @@
+"""Who is reminded of what, and how long before: the task's own rule, a person's, or the team's."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from domain.reminders import Reminder, Rule, reminders
+from domain.settings import MINUTE, PersonSettings, TeamSettings
+from domain.tasks import Task
+from storage import settings, teams
+from storage.store import Reader, Tx
+
+EVERYBODY = 0
+Spans = tuple[timedelta, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """All that decides who is reminded when. What is said of a task goes before what is said of everything."""
+
+    zones: Mapping[int, ZoneInfo]
+    teams: Mapping[int, TeamSettings]
+    people: Mapping[int, PersonSettings]
+    own: Mapping[tuple[int, int], Spans]
+
+    def of(self, task: Task, person: int) -> list[Reminder]:
+        """Return a person's reminders of a task, the earliest first."""
+        return reminders(task, self.zones[task.team], self.rule(task, person))
+
+    def rule(self, task: Task, person: int) -> Rule:
+        """Return what holds for a person on a task."""
+        team, theirs = self.teams[task.team], self.people.get(person, PersonSettings())
+        usual = team.reminders if theirs.reminders is None else theirs.reminders
+        for_all = self.own.get((task.id, EVERYBODY), usual)
+        return Rule(self.own.get((task.id, person), for_all), theirs.quiet or team.quiet)
+
+
+async def rules(db: Reader, tasks: Iterable[int]) -> Rules:
+    """Return the rules for some tasks."""
+    rows = await db.all(
+        "SELECT * FROM reminding WHERE task IN (SELECT value FROM json_each(:tasks))",
+        tasks=json.dumps(list(tasks)),
+    )
+    own = {(row["task"], row["person"]): _spans(row["spans"]) for row in rows}
+    return Rules(await teams.zones(db), await settings.of_teams(db), await settings.of_people(db), own)
+
+
+def _spans(text: str) -> Spans:
+    return tuple(int(part) * MINUTE for part in text.split(",") if part)
+
+
+async def farthest(db: Reader) -> timedelta:
+    """Return how long before a start anybody is reminded of anything."""
+    longest = await db.value("SELECT max(longest) FROM reminding") or 0
+    usual = [span for its in (await settings.of_teams(db)).values() for span in its.reminders]
+    theirs = [span for its in (await settings.of_people(db)).values() for span in its.reminders or ()]
+    return max([longest * MINUTE, *usual, *theirs])
+
+
+async def keep(tx: Tx, task: int, person: int, spans: Spans | None) -> None:
+    """Keep how long before a task a person, or EVERYBODY, is reminded; None: as usual."""
+    await tx.run("DELETE FROM reminding WHERE task = :task AND person = :person", task=task, person=person)
+    if spans is not None:
+        await tx.run(
+            "INSERT INTO reminding (task, person, spans, longest) VALUES (:task, :person, :spans, :longest)",
+            task=task,
+            person=person,
+            spans=",".join(str(span // MINUTE) for span in spans),
+            longest=max(spans, default=timedelta()) // MINUTE,
+        )
+
+
+async def forget(tx: Tx) -> None:
+    """Forget the rules of tasks that are over."""
+    await tx.run("DELETE FROM reminding WHERE task IN (SELECT id FROM task WHERE state <> 'open')")
+    await tx.run("DELETE FROM snooze WHERE task IN (SELECT id FROM task WHERE state <> 'open')")
