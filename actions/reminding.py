@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from actions.rights import answers_for
 from actions.telling import tell
-from domain.messages import Hours, Message, PersonRef, Refusal, button
+from domain.messages import NOTHING, Hours, Joined, Message, PersonRef, Refusal, button
 from domain.reminders import LAST_SNOOZE, Reminder, snoozed_until
 from domain.settings import MINUTE
 from domain.tasks import Claim, ClaimState, Task, claim_of, require_open
@@ -21,7 +21,14 @@ async def remind(tx: Tx, task: Task, claim: Claim, due_at: datetime, now: dateti
     """Remind a person of a task, or whoever speaks for them, in words that are true at that moment."""
     left = task.when.start - due_at if task.when.start else NEAR
     name = "remind-hours" if left == TWO_HOURS else "remind-near" if left <= NEAR else "remind-day"
-    facts = {"task": task, "person": PersonRef(claim.person), "left": Hours(left // MINUTE)}
+    until = (await remindings.rules(tx, [task.id])).lapses_at(task, claim)
+    confirm = Joined((Message("confirm-by", until=until),), "sentences") if until and until > now else NOTHING
+    facts = {
+        "task": task,
+        "person": PersonRef(claim.person),
+        "left": Hours(left // MINUTE),
+        "confirm": confirm,
+    }
     if claim.spoken_by:
         buttons = [button("cant", f"cant {task.id} for ={claim.person}")]
         name += "-for"

@@ -37,7 +37,9 @@ async def _coming(call: Call, task: Task) -> Joined:
         return Joined((), "sentences")
     name = ("remind-once", "remind-twice", "remind-often")[min(len(coming), 3) - 1]
     times = Message(name, first=coming[0], second=coming[-1], count=len(coming))
-    return Joined((times,), "sentences")
+    own = claim_of(await claim_rows.of_task(call.tx, task.id), call.person.id)
+    until = rules.lapses_at(task, own) if own else None
+    return Joined((times, Message("confirm-then", until=until)) if until else (times,), "sentences")
 
 
 async def _for_other(call: Call, task: Task, name: str) -> Reply:

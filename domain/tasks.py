@@ -96,7 +96,7 @@ class Task:
 class Claim:
     """Somebody's place on a task, or on its waiting list. `minutes` and `served` are what was reported.
 
-    `spoken_by`: who speaks for a person without an account.
+    `spoken_by`: who speaks for a person without an account. `confirmed`: when they last said that they come.
     """
 
     id: int
@@ -109,6 +109,7 @@ class Claim:
     minutes: int | None = None
     served: int | None = None
     spoken_by: int | None = None
+    confirmed: datetime | None = None
 
     @property
     def listener(self) -> int:

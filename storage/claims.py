@@ -28,6 +28,7 @@ def _claim(row: Row) -> Claim:
         minutes=row["minutes"],
         served=row["served"],
         spoken_by=row["spoken_by"],
+        confirmed=read(row["confirmed_at"]),
     )
 
 

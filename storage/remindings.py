@@ -3,12 +3,13 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from domain.leases import lapses_at, with_question
 from domain.reminders import Reminder, Rule, reminders
 from domain.settings import MINUTE, PersonSettings, TeamSettings
-from domain.tasks import Task
+from domain.tasks import Claim, Task
 from storage import settings, teams
 from storage.store import Reader, Tx
 
@@ -34,7 +35,13 @@ class Rules:
         team, theirs = self.teams[task.team], self.people.get(person, PersonSettings())
         usual = team.reminders if theirs.reminders is None else theirs.reminders
         for_all = self.own.get((task.id, EVERYBODY), usual)
-        return Rule(self.own.get((task.id, person), for_all), theirs.quiet or team.quiet)
+        spans = with_question(self.own.get((task.id, person), for_all), team.lease)
+        return Rule(spans, theirs.quiet or team.quiet)
+
+    def lapses_at(self, task: Task, claim: Claim) -> datetime | None:
+        """Return when a place lapses that is not confirmed by then; None: it does not."""
+        coming = self.of(task, claim.person)
+        return lapses_at(task, claim, coming, self.teams[task.team], self.zones[task.team])
 
 
 async def rules(db: Reader, tasks: Iterable[int]) -> Rules:
@@ -54,7 +61,11 @@ def _spans(text: str) -> Spans:
 async def farthest(db: Reader) -> timedelta:
     """Return how long before a start anybody is reminded of anything."""
     longest = await db.value("SELECT max(longest) FROM reminding") or 0
-    usual = [span for its in (await settings.of_teams(db)).values() for span in its.reminders]
+    usual = [
+        span
+        for its in (await settings.of_teams(db)).values()
+        for span in with_question(its.reminders, its.lease)
+    ]
     theirs = [span for its in (await settings.of_people(db)).values() for span in its.reminders or ()]
     return max([longest * MINUTE, *usual, *theirs])
 

@@ -5,6 +5,8 @@ claim-held-wish = It's yours: { $task } { $task-title }. Tell me when it is done
 remind-once = I'll remind you { $first-day } at { $first-clock }.
 remind-twice = I'll remind you { $first-day } at { $first-clock } and { $second-day } at { $second-clock }.
 remind-often = I'll remind you { $count } times, first { $first-day } at { $first-clock }, last { $second-day } at { $second-clock }.
+confirm-then = Please tap [I'm coming] when I do; without an answer { $until-day } by { $until-clock } the place goes on to others.
+confirm-by = Please confirm { $until-day } by { $until-clock } with [I'm coming]; without an answer the place goes on to others.
 claim-waiting = { $task } is full; you are { $rank ->
     [one] first
     [2] second
@@ -64,6 +66,9 @@ lapsed-for = I have put { $task } { $task-title } up for others, as there was no
 lapsed-offered-for = I have offered { $task } { $task-title } to the next in line, as there was no answer from { $person }. No harm done.
 lapsed-told = { $task } { $task-title } is free again: { $person } had it, and there was no answer.
 lapsed-told-offered = { $task } { $task-title }: { $person } had it, and there was no answer. { $following } is asked next; nothing for you to do.
+lease-over = I gave your place on { $task } { $task-title } on, because there was no answer. If it is still free, you may take it again.
+lease-over-offered = I gave your place on { $task } { $task-title } on to the next in line, because there was no answer. No harm done, and thank you for having offered.
+lease-over-told = { $task } { $task-title }, { $task-spot }: there was no answer from { $person }, so the place is free again. Nobody waits for it.
 
 start-first-claim = { $person }, the place on { $task } is kept for you. I can't write to you yet: please open our chat once and tap Start.
 start-first = { $person }, I have an answer for you. I can't write to you yet: please open our chat once and tap Start.

@@ -1,8 +1,8 @@
 # What comes by itself.
 
-remind-day = A reminder: { $task } { $task-title }, { $task-spot }.
-remind-hours = In two hours: { $task } { $task-title }, { $task-spot }.
-remind-near = In { $left }: { $task } { $task-title }, { $task-spot }.
+remind-day = A reminder: { $task } { $task-title }, { $task-spot }.{ $confirm }
+remind-hours = In two hours: { $task } { $task-title }, { $task-spot }.{ $confirm }
+remind-near = In { $left }: { $task } { $task-title }, { $task-spot }.{ $confirm }
 remind-near-for = In { $left }, for { $person }: { $task } { $task-title }, { $task-spot }. Please tell them.
 remind-day-for = A reminder for { $person }: { $task } { $task-title }, { $task-spot }. Please tell them.
 remind-hours-for = In two hours, for { $person }: { $task } { $task-title }, { $task-spot }. Please tell them.

@@ -1,8 +1,8 @@
 # 自己会发的消息。
 
-remind-day = 提醒您：{ $task } { $task-title }，{ $task-spot }。
-remind-hours = 再过两小时：{ $task } { $task-title }，{ $task-spot }。
-remind-near = 再过{ $left }：{ $task } { $task-title }，{ $task-spot }。
+remind-day = 提醒您：{ $task } { $task-title }，{ $task-spot }。{ $confirm }
+remind-hours = 再过两小时：{ $task } { $task-title }，{ $task-spot }。{ $confirm }
+remind-near = 再过{ $left }：{ $task } { $task-title }，{ $task-spot }。{ $confirm }
 remind-near-for = 再过{ $left }，请提醒{ $person }：{ $task } { $task-title }，{ $task-spot }。
 remind-day-for = 请提醒{ $person }：{ $task } { $task-title }，{ $task-spot }。
 remind-hours-for = 再过两小时，请提醒{ $person }：{ $task } { $task-title }，{ $task-spot }。

@@ -30,6 +30,7 @@ MADE = (
     "language-",
     "means-",
     "lapsed-",
+    "lease-over",
     "mine-line-",
     "only-",
     "part-",
