@@ -162,6 +162,24 @@ def export(what: str, format_: str, output: Path) -> None:
     click.echo(f"{rows} rows written to {output}", err=True)
 
 
+@linli.command("verify-log")
+@click.argument(
+    "exported",
+    metavar="EXPORT",
+    required=False,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+)
+@click.option("--head", metavar="HEAD", help="A head that was posted to a chat: 1234-3f9a0c2177de5b10.")
+def verify(exported: Path | None, head: str | None) -> None:
+    """Prove that nothing in the log was changed, left out or added; with EXPORT, that the file agrees with it."""
+    from house import proving
+
+    proof = proving.verify(_settings(), exported, head)
+    for line in proof.lines:
+        click.echo(line)
+    sys.exit(WELL if proof.holds else SOMETHING_TO_DO)
+
+
 @linli.command()
 @click.option("--to", "folder", metavar="DIR", type=click.Path(path_type=Path), help="Instead of BACKUP_DIR.")
 def backup(folder: Path | None) -> None:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
-from storage import claims, log
+from storage import chain, claims
 
 
 def broken(connection: Any, key: bytes) -> Iterator[str]:  # noqa: ANN401 - sqlcipher3 has no types
     """Yield what breaks a rule, in words for an operator."""
     for row in connection.execute(claims.OVERBOOKED):
         yield f"more people have a place on #{row['task']} than it has places"
-    entry = log.first_broken(connection.execute(log.WHOLE), key)
-    if entry is not None:
-        yield f"the log does not hold at entry {entry}"
+    faults = chain.Kept(connection, key).verdict().faults
+    if faults:
+        yield f"the log does not hold at entry {faults[0].first}"

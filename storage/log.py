@@ -1,19 +1,14 @@
 """The append-only history of every change: ids and figures, each row sealing the one before."""
 
-import hashlib
-import hmac
 import json
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from storage.chain import SEALED, Sealer, canonical
 from storage.moments import read, stored
 from storage.store import Reader, Row, Tx
-
-PURPOSE = b"linli log"
-WHOLE = "SELECT * FROM log ORDER BY id"
-_SEALED = ("id", "at", "verb", "team", "task", "person", "about", "batch", "detail")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,40 +46,13 @@ async def wrote(
     """Add an entry. `detail` takes figures and words of ours, never a name or free words."""
     last = await tx.one("SELECT id, seal FROM log ORDER BY id DESC LIMIT 1")
     number = last["id"] + 1 if last else 1
-    row = [number, stored(now), verb, team, task, person, about, await tx.batch(), _canonical(detail)]
+    row = [number, stored(now), verb, team, task, person, about, await tx.batch(), canonical(detail)]
     await tx.run(
         """INSERT INTO log (id, at, verb, team, task, person, about, batch, detail, seal)
            VALUES (:id, :at, :verb, :team, :task, :person, :about, :batch, :detail, :seal)""",
-        **dict(zip(_SEALED, row, strict=True)),
-        seal=_seal(_seal_key(tx.seal_key), bytes(last["seal"]) if last else b"", row),
+        **dict(zip(SEALED, row, strict=True)),
+        seal=Sealer(tx.seal_key).seal(bytes(last["seal"]) if last else b"", row),
     )
-
-
-def _seal_key(key: bytes) -> bytes:
-    return hmac.new(key, PURPOSE, hashlib.sha256).digest()
-
-
-def _seal(key: bytes, before: bytes, row: list[Any]) -> bytes:
-    """Return the seal over a row and, by the seal before it, over all rows before."""
-    return hmac.new(key, before + _canonical(row).encode(), hashlib.sha256).digest()
-
-
-def first_broken(rows: Iterable[Row], key: bytes) -> int | None:
-    """Return the number of the first entry that was changed, moved or stands behind a gap; None: all hold.
-
-    `rows` are those of WHOLE; `key` is the key of the database.
-    """
-    seal, own = b"", _seal_key(key)
-    for number, row in enumerate(rows, 1):
-        expected = _seal(own, seal, [row[name] for name in _SEALED])
-        if row["id"] != number or not hmac.compare_digest(expected, bytes(row["seal"])):
-            return number
-        seal = expected
-    return None
-
-
-def _canonical(value: object) -> str:
-    return json.dumps(value, ensure_ascii=True, separators=(",", ":"), sort_keys=True)
 
 
 async def of_task(db: Reader, task: int) -> list[Entry]:

@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
+from domain.people import Role
 from storage.moments import stored
-from storage.store import Tx
+from storage.store import Reader, Tx
 
 
 async def first_time(tx: Tx, what: str, person: int, of_which: str, now: datetime) -> bool:
@@ -17,6 +18,22 @@ async def first_time(tx: Tx, what: str, person: int, of_which: str, now: datetim
         now=stored(now),
     )
     return bool(rows)
+
+
+async def untold_leads(db: Reader, what: str, of_which: str, since: datetime) -> list[int]:
+    """Return who leads or coordinates anywhere, by that moment already, and was not told something yet."""
+    rows = await db.all(
+        """SELECT DISTINCT person FROM member
+           WHERE role >= :role AND since_at < :since AND NOT EXISTS (
+               SELECT 1 FROM notice
+               WHERE what = :what AND notice.person = member.person AND of_which = :of_which
+           ) ORDER BY person""",
+        role=int(Role.LEAD),
+        since=stored(since),
+        what=what,
+        of_which=of_which,
+    )
+    return [row["person"] for row in rows]
 
 
 async def forget(tx: Tx, before: datetime) -> None:

@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import claiming, serving, understanding
+from tests.bench import claiming, proving, serving, understanding
 from tests.bench.figures import Figure, table
 
 
@@ -15,6 +15,7 @@ async def measured(folder: Path) -> list[Figure]:
         *await claiming.rate(folder),
         *await claiming.flatness(folder),
         *await serving.serving(folder),
+        *await proving.proving(folder),
         *understanding.understanding(),
     ]
 

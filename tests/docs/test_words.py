@@ -28,6 +28,7 @@ MADE = (
     "group-",
     "kind-",
     "language-",
+    "log-",
     "means-",
     "lapsed-",
     "lease-over",

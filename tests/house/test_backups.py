@@ -14,7 +14,7 @@ import bot
 from house import backups, restoring, safekeeping, sealing
 from house.errors import NotDone
 from settings import Settings
-from storage import copying, erasures, keyfile, log, notes, people
+from storage import chain, copying, erasures, keyfile, notes, people
 from storage.copying import Abandoned
 from storage.errors import KeyWrong, StorageError
 from storage.store import opened
@@ -152,8 +152,8 @@ async def test_whoever_was_forgotten_since_is_forgotten_again(home: House, tmp_p
     async with opened(tmp_path / "back" / "linli.db", home.key) as store, store.read() as db:
         assert [row["name"] for row in await db.all("SELECT name FROM person")] == ["Ana", ""]
         assert [note.text for note in await notes.of_task(db, 1)] == [""]
-        rows = await db.all(log.WHOLE)
-    assert log.first_broken(rows, home.key) is None
+    with chain.kept(tmp_path / "back" / "linli.db", home.key) as kept:
+        assert kept.verdict().faults == ()
     assert erasures.noted([tmp_path / "back"]) == [(BO, NOW + timedelta(hours=1))]
 
 

@@ -1,0 +1,58 @@
+"""What `bot.py verify-log` does, and what it says."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from house.errors import NotDone
+from locales.words import say
+from reports import checking
+from settings import Settings
+from storage import chain, keyfile
+from storage.chain import Verdict
+from storage.errors import NoData
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Whether all that was asked holds, and what to tell whoever asked."""
+
+    holds: bool
+    lines: list[str]
+
+
+def verify(settings: Settings, exported: Path | None, head: str | None) -> Proof:
+    """Walk along the whole log; then hold a head that was told once, or an exported file, against it.
+
+    Raises NotDone, Unusable, StorageError and OSError.
+    """
+    if not settings.database.exists():
+        raise NoData(f"There is no data at {settings.database} yet. Is DATA_DIR right?")
+    language = settings.language
+    with chain.kept(settings.database, keyfile.load(settings.key_file)) as kept:
+        verdict = kept.verdict()
+        holds = [not verdict.faults]
+        lines = [_told(settings, verdict)]
+        if head is not None:
+            holds.append(kept.leads_from(head))
+            lines.append(say(language, "log-leads" if holds[-1] else "log-leads-not", head=head))
+        if exported is not None:
+            try:
+                checked = checking.check(exported, kept)
+            except checking.NoLog as error:
+                raise NotDone(say(language, "log-file-is-none", file=exported.name)) from error
+            holds.append(checked.agrees)
+            name = "log-file-agrees" if checked.agrees else "log-file-differs"
+            lines.append(
+                say(language, name, file=exported.name, rows=checked.rows, entry=str(checked.first_wrong))
+            )
+    return Proof(all(holds), lines)
+
+
+def _told(settings: Settings, verdict: Verdict) -> str:
+    if not verdict.faults:
+        name = "log-whole" if verdict.head else "log-empty"
+        return say(settings.language, name, entries=verdict.entries, head=str(verdict.head))
+    first = verdict.faults[0]
+    name = f"log-{first.wrong}" if first.first == first.last else f"log-{first.wrong}-several"
+    more = len(verdict.faults) - 1
+    return say(settings.language, name, entry=str(first.first), last=str(first.last), more=more)
