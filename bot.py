@@ -10,11 +10,11 @@ import click
 
 import settings
 from domain.language import Language
-from house.errors import NotDone, Stopped
+from house.errors import NotDone, Stopped, Stuck
 from settings import Settings, SettingsWrong
 from storage.errors import InUse, StorageError, Unusable
 
-WELL, SOMETHING_TO_DO, WRONG_USE, UNUSABLE, IN_USE = 0, 1, 2, 3, 4
+WELL, SOMETHING_TO_DO, WRONG_USE, UNUSABLE, IN_USE, DATABASE, STUCK = 0, 1, 2, 3, 4, 5, 6
 
 
 def _settings() -> Settings:
@@ -229,7 +229,13 @@ def main() -> None:
     except InUse as error:
         click.echo(str(error), err=True)
         sys.exit(IN_USE)
-    except (NotDone, Stopped, StorageError, OSError) as error:
+    except StorageError as error:
+        click.echo(f"The database can't be read or written: {error}", err=True)
+        sys.exit(DATABASE)
+    except Stuck as error:
+        click.echo(str(error), err=True)
+        sys.exit(STUCK)
+    except (NotDone, Stopped, OSError) as error:
         click.echo(str(error), err=True)
         sys.exit(SOMETHING_TO_DO)
     except KeyboardInterrupt:

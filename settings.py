@@ -21,6 +21,8 @@ NAMES = (
     "BACKUP_DIR",
     "BACKUP_RECIPIENT",
     "BACKUP_HOURS",
+    "WATCH_SECONDS",
+    "MEMORY_MB",
     "COORDINATORS",
     "TIMEZONE",
     "LANGUAGE",
@@ -43,6 +45,8 @@ class Settings:
     backup_dir: Path
     backup_recipient: str
     backup_hours: int
+    watch_seconds: int
+    memory_mb: int
     coordinators: tuple[tuple[str, str], ...]
     timezone: ZoneInfo
     language: Language
@@ -78,6 +82,8 @@ def read(values: Mapping[str, str]) -> Settings:
         backup_dir=Path(values.get("BACKUP_DIR", "").strip() or data_dir / "backups").expanduser(),
         backup_recipient=values.get("BACKUP_RECIPIENT", "").strip(),
         backup_hours=_number("BACKUP_HOURS", values, usually=1),
+        watch_seconds=_number("WATCH_SECONDS", values, usually=45) or 45,
+        memory_mb=_number("MEMORY_MB", values, usually=1024) or 1024,
         coordinators=_coordinators(values.get("COORDINATORS", "")),
         timezone=zone(values.get("TIMEZONE", "").strip() or "Asia/Shanghai"),
         language=Language.spoken(values.get("LANGUAGE")) or Language.ENGLISH,

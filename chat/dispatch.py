@@ -20,6 +20,7 @@ from chat.conversation import Conversation
 from chat.delivery import Platform, ShutOut
 from chat.events import Amended, Event, Faceless, Pressed, Said
 from chat.journal import place_of
+from chat.pulse import Pulse
 from chat.show import as_chat
 from domain.messages import Message
 from storage import chats, inbox, outbox, people, teams
@@ -52,8 +53,10 @@ class Dispatcher:
         conversation: Conversation,
         platforms: Mapping[str, Platform],
         clock: Clock,
+        pulse: Pulse | None = None,
     ) -> None:
         self._store = store
+        self._pulse = pulse or Pulse()
         self._conversation = conversation
         self._platforms = platforms
         self._clock = clock
@@ -77,6 +80,7 @@ class Dispatcher:
                 await _either(self.arrived, stop)
                 self.arrived.clear()
                 await self._fetch(group, stop)
+                self._pulse.beat("fetch")
 
     async def drain(self) -> None:
         """Work off all that waits, and return."""

@@ -28,6 +28,7 @@ from chat.delivery import (
 )
 from chat.journal import place_of
 from chat.limits import Pace
+from chat.pulse import Pulse
 from chat.show import Parcel
 from storage import cards, chats, outbox
 from storage.chats import ChatRow
@@ -48,9 +49,16 @@ class Sender:
     """Delivers the outbox. `in_flight`: how many messages may be on their way at once."""
 
     def __init__(
-        self, store: Store, platforms: Mapping[str, Platform], clock: Clock, *, in_flight: int = 16
+        self,
+        store: Store,
+        platforms: Mapping[str, Platform],
+        clock: Clock,
+        *,
+        in_flight: int = 16,
+        pulse: Pulse | None = None,
     ) -> None:
         self._store = store
+        self._pulse = pulse or Pulse()
         self._platforms = platforms
         self._clock = clock
         self._in_flight = in_flight
@@ -65,6 +73,7 @@ class Sender:
             while not stop.is_set():
                 self._store.mail.clear()
                 await self._round()
+                self._pulse.beat("sender")
                 await self._sleep(stop)
         finally:
             await self._land()

@@ -3,12 +3,10 @@
 import asyncio
 import signal
 import sys
-from collections.abc import Awaitable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Awaitable, Sequence
 from datetime import datetime, timedelta
 
 import structlog
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from actions import membership
 from chat.clock import Clock, RealClock
@@ -17,18 +15,23 @@ from chat.conversation import Conversation
 from chat.delivery import Menu, MenuEntry, ShutOut
 from chat.dispatch import Dispatcher
 from chat.journal import place_of
+from chat.pulse import Pulse
 from chat.sender import Sender
 from commands import COMMANDS
 from commands.desk import Desk
 from domain.language import Language
 from domain.people import Role
+from house import ticking
 from house.errors import Stopped
+from house.guarding import Guard
 from house.journals import open_journal
 from house.keeping import Keeper
 from house.opening import house
-from jobs import JOBS, making, ticker
+from house.ticking import leaves
+from house.watching import Watch
+from jobs import making
 from locales.words import say
-from platforms.telegram import AnotherInstance, Telegram
+from platforms.telegram import AnotherInstance, Pace, Telegram
 from platforms.telegram.polling import unless
 from settings import Settings
 from storage import invites, people, teams
@@ -36,8 +39,6 @@ from storage.errors import InUse, StorageError
 from storage.store import Store
 
 journal = structlog.get_logger()
-TICK = timedelta(seconds=15)
-CLOCK_STEP = 5.0
 INVITE_STANDS = timedelta(hours=1)
 
 
@@ -52,30 +53,52 @@ async def serve(settings: Settings) -> None:
     opening = house(
         settings.database, settings.key_file, "run", settings.timezone, settings.language, clock.now()
     )
-    async with opening as (store, is_new_key):
-        if is_new_key:
-            _say(settings.language, "key-made", file=str(settings.key_file))
-        stop = _stop_on_signals()
-        async with Telegram(settings.telegram_token, settings.telegram_api_url) as telegram:
-            try:
-                if not await telegram.meet(stop):
-                    return
-                await _first_people(store, telegram, settings, clock.now())
-                await work(store, telegram, clock, stop, Keeper(store, settings, clock))
-            except ShutOut as error:
-                raise Stopped(str(error)) from None
+    guard = Guard(settings.watch_seconds)
+    try:
+        async with opening as (store, is_new_key):
+            if is_new_key:
+                _say(settings.language, "key-made", file=str(settings.key_file))
+            await _served(store, settings, clock, guard)
+    finally:
+        guard.end()
+
+
+async def _served(store: Store, settings: Settings, clock: Clock, guard: Guard) -> None:
+    stop = _stop_on_signals()
+    pace = Pace(poll=max(1, min(Pace().poll, settings.watch_seconds // 2)))
+    async with Telegram(settings.telegram_token, settings.telegram_api_url, pace) as telegram:
+        try:
+            if not await telegram.meet(stop):
+                return
+            await _first_people(store, telegram, settings, clock.now())
+            guard.start()
+            await work(store, telegram, clock, stop, settings, guard)
+        except ShutOut as error:
+            raise Stopped(str(error)) from None
 
 
 async def work(
-    store: Store, telegram: Telegram, clock: Clock, stop: asyncio.Event, keeper: Keeper | None = None
+    store: Store,
+    telegram: Telegram,
+    clock: Clock,
+    stop: asyncio.Event,
+    settings: Settings,
+    guard: Guard | None = None,
 ) -> None:
     """Run all loops; the first that fails ends them all, in order, with nothing half done."""
     platforms = {telegram.name: telegram}
-    dispatcher = Dispatcher(store, Conversation(COMMANDS, Desk()), platforms, clock)
-    sender = Sender(store, platforms, clock)
+    pulse = Pulse()
+    dispatcher = Dispatcher(store, Conversation(COMMANDS, Desk()), platforms, clock, pulse)
+    sender = Sender(store, platforms, clock, pulse=pulse)
+    keeper = Keeper(store, settings, clock)
+    watch = Watch(store, settings, clock, pulse, guard)
 
     async def keep(updates: list[tuple[str, str, dict[str, object]]]) -> None:
         await dispatcher.keep(telegram.name, updates)
+
+    def wake() -> None:
+        dispatcher.arrived.set()
+        store.mail.set()
 
     async def until_done(loop: Awaitable[None]) -> None:
         try:
@@ -86,12 +109,13 @@ async def work(
     journal.info("ready", bot=telegram.name)
     try:
         async with asyncio.TaskGroup() as group:
-            group.create_task(until_done(telegram.poll(keep, stop)))
+            group.create_task(until_done(telegram.poll(keep, stop, pulse)))
             group.create_task(until_done(dispatcher.run(stop)))
             group.create_task(until_done(sender.run(stop)))
-            group.create_task(until_done(_tick(store, clock, stop)))
-            if keeper:
-                group.create_task(until_done(keeper.run(stop)))
+            every = min(ticking.TICK, settings.watch_seconds / 3)
+            group.create_task(until_done(ticking.run(store, clock, pulse, stop, every)))
+            group.create_task(until_done(keeper.run(stop)))
+            group.create_task(until_done(watch.run(stop, wake)))
             group.create_task(until_done(_make_files(store, clock, stop)))
             group.create_task(unless(stop, telegram.publish_menus(menus())))
     except BaseExceptionGroup as group_of_errors:
@@ -100,63 +124,15 @@ async def work(
 
 def _reason(errors: BaseExceptionGroup) -> BaseException:
     """Return what to end with, of all that went wrong. What nobody expected is told without its words."""
-    found = list(_leaves(errors))
+    found = list(leaves(errors))
     for error in found:
         if isinstance(error, AnotherInstance):
             return InUse(str(error))
-        if isinstance(error, ShutOut | StorageError):
+        if isinstance(error, ShutOut | StorageError | Stopped):
             return error
     for error in found:
         journal.error("broken", error=type(error).__name__, at=place_of(error))
     return Stopped(f"Stopped by an error nobody expected: {type(found[0]).__name__} at {place_of(found[0])}.")
-
-
-def _leaves(errors: BaseExceptionGroup) -> Iterator[BaseException]:
-    for error in errors.exceptions:
-        if isinstance(error, BaseExceptionGroup):
-            yield from _leaves(error)
-        else:
-            yield error
-
-
-async def _tick(store: Store, clock: Clock, stop: asyncio.Event) -> None:
-    """Tick until told to stop. APScheduler sleeps through a clock that steps back, so steps are watched for."""
-    ticking = asyncio.Lock()
-
-    async def tick() -> None:
-        async with ticking:
-            try:
-                await ticker.tick(store, JOBS, clock.now())
-            except* Exception as broken:  # noqa: BLE001 - the next tick does what this one could not
-                for error in _leaves(broken):
-                    journal.error("tick broken", error=type(error).__name__, at=place_of(error))
-
-    scheduler = AsyncIOScheduler()
-    job = scheduler.add_job(
-        tick,
-        "interval",
-        seconds=TICK.total_seconds(),
-        max_instances=1,
-        coalesce=True,
-        misfire_grace_time=None,  # a tick that comes late is as good; the library would leave it out
-    )
-    job.modify(next_run_time=clock.now())
-    scheduler.start()
-    loop = asyncio.get_running_loop()
-    offset = clock.now().timestamp() - loop.time()
-    try:
-        while not stop.is_set():
-            with suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), CLOCK_STEP)
-            now_offset = clock.now().timestamp() - loop.time()
-            if abs(now_offset - offset) > CLOCK_STEP:
-                journal.warning("clock stepped", seconds=round(now_offset - offset))
-                job.modify(next_run_time=clock.now())
-            offset = now_offset
-    finally:
-        scheduler.shutdown(wait=False)
-        async with ticking:
-            pass
 
 
 async def _make_files(store: Store, clock: Clock, stop: asyncio.Event) -> None:

@@ -12,9 +12,10 @@ from typing import Any, Self, TypeVar
 import sqlcipher3
 from aiosqlite.core import Connection as Threaded
 
-from storage.errors import KeyWrong, StorageError
+from storage.errors import Busy, KeyWrong, StorageError
 
 T = TypeVar("T")
+_HELD = ("SQLITE_BUSY", "SQLITE_LOCKED")
 
 
 @contextmanager
@@ -23,7 +24,8 @@ def translated() -> Iterator[None]:
     try:
         yield
     except sqlcipher3.Error as error:
-        raise StorageError(str(error)) from error
+        known = Busy if getattr(error, "sqlite_errorname", "").startswith(_HELD) else StorageError
+        raise known(str(error)) from error
 
 
 def connect(path: Path, key: bytes, *, writes: bool) -> Any:  # noqa: ANN401 - sqlcipher3 has no types

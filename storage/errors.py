@@ -5,6 +5,10 @@ class StorageError(Exception):
     """The database could not do what was asked."""
 
 
+class Busy(StorageError):
+    """Another program holds the file; later it may be free."""
+
+
 class Unusable(StorageError):
     """The folder can't be used as it is; nothing in it was touched. The text says what to do."""
 

@@ -29,6 +29,7 @@ from telegram.request import HTTPXRequest
 
 from chat.delivery import Limits, Menu, Shown, Undelivered
 from chat.events import Account, Chat, Event
+from chat.pulse import Pulse
 from domain.files import File
 from platforms.telegram import errors, polling, updates, words
 
@@ -102,9 +103,9 @@ class Telegram:
             raise RuntimeError("meet() comes first")
         return self._me
 
-    async def poll(self, keep: polling.Keep, stop: asyncio.Event) -> None:
+    async def poll(self, keep: polling.Keep, stop: asyncio.Event, pulse: Pulse | None = None) -> None:
         """Pass on what arrives until `stop` is set: see `polling.poll`."""
-        await polling.poll(self._bot, keep, stop, self._pace)
+        await polling.poll(self._bot, keep, stop, self._pace, pulse)
 
     def event_of(self, raw: dict[str, Any]) -> Event | None:
         """Translate a raw update; None: nothing for us. Raises ValueError or KeyError when malformed."""

@@ -18,6 +18,7 @@ from telegram.error import TelegramError
 from telegram.warnings import PTBUserWarning
 
 from chat.delivery import NotSent, Undelivered, Unknown
+from chat.pulse import Pulse
 from platforms.telegram import errors, updates
 
 Kept = tuple[str, str, dict[str, Any]]  # the exact key, the lane, the raw update
@@ -34,7 +35,7 @@ log = structlog.get_logger(__name__)
 class Pace:
     """How long things take, in seconds; tests are in more of a hurry than Telegram."""
 
-    poll: int = 30
+    poll: int = 25
     first_wait: float = 0.5
     longest_wait: float = 30.0
     conflict_span: float = 10.0
@@ -78,7 +79,9 @@ class Trouble:
         return span / 2
 
 
-async def poll(bot: Bot, keep: Keep, stop: asyncio.Event, pace: Pace | None = None) -> None:
+async def poll(
+    bot: Bot, keep: Keep, stop: asyncio.Event, pace: Pace | None = None, pulse: Pulse | None = None
+) -> None:
     """Pass on what arrives, in batches of at most 100, until `stop` is set.
 
     `keep` must have committed a batch when it returns: the next request confirms it. What is not
@@ -86,7 +89,7 @@ async def poll(bot: Bot, keep: Keep, stop: asyncio.Event, pace: Pace | None = No
     """
     # The library recommends get_updates(), which parses, and so stops at the first update it does not understand.
     warnings.filterwarnings("ignore", message="Please use 'Bot.getUpdates'", category=PTBUserWarning)
-    pace = pace or Pace()
+    pace, pulse = pace or Pace(), pulse or Pulse()
     trouble = Trouble(pace)
     offset = None
     while not stop.is_set():
@@ -94,10 +97,12 @@ async def poll(bot: Bot, keep: Keep, stop: asyncio.Event, pace: Pace | None = No
             batch = await unless(stop, _fetch(bot, offset, pace))
         except (errors.AnotherInstance, Undelivered) as failure:
             wait = trouble.wait_after(failure, time.monotonic())
+            pulse.beat("poll", well=False)
             log.warning("poll-failed", why=str(failure), wait=round(wait, 1))
             offset = None  # it may be what was refused; without one, all that is unconfirmed comes again
             await unless(stop, asyncio.sleep(wait))
             continue
+        pulse.beat("poll")
         if trouble.over():
             log.info("poll-recovered")
         if batch:

@@ -12,7 +12,17 @@ from typing import Self
 from tests.doubles.bot_api import TOKEN
 
 ROOT = Path(__file__).parents[2]
-OURS = ("TELEGRAM_", "DATA_DIR", "KEY_FILE", "BACKUP_", "COORDINATORS", "TIMEZONE", "LANGUAGE")
+OURS = (
+    "TELEGRAM_",
+    "DATA_DIR",
+    "KEY_FILE",
+    "BACKUP_",
+    "WATCH_",
+    "MEMORY_",
+    "COORDINATORS",
+    "TIMEZONE",
+    "LANGUAGE",
+)
 PROXIES = ("http_proxy", "https_proxy", "all_proxy")
 
 

@@ -17,6 +17,7 @@ from house.opening import house
 from house.serving import work
 from jobs import ticker
 from platforms.telegram import Pace, Telegram, updates
+from settings import read
 from storage.errors import InUse, StorageError
 from storage.store import Store
 from tests.doubles.bot_api import TOKEN, BotApi
@@ -33,6 +34,7 @@ def _direct(monkeypatch: pytest.MonkeyPatch) -> None:
 @asynccontextmanager
 async def working(folder: Path, api: BotApi) -> AsyncIterator[tuple[asyncio.Task[None], Store, Telegram]]:
     """Run the loops in a folder; they must have ended with the block."""
+    settings = read({"DATA_DIR": str(folder), "KEY_FILE": str(folder / "key"), "BACKUP_HOURS": "0"})
     zone, now = ZoneInfo("Asia/Shanghai"), datetime.now(UTC)
     async with (
         house(folder / "linli.db", folder / "key", "run", zone, Language.ENGLISH, now) as (store, _),
@@ -40,7 +42,7 @@ async def working(folder: Path, api: BotApi) -> AsyncIterator[tuple[asyncio.Task
     ):
         stop = asyncio.Event()
         assert await telegram.meet(stop)
-        task = asyncio.create_task(work(store, telegram, RealClock(), stop))
+        task = asyncio.create_task(work(store, telegram, RealClock(), stop, settings))
         polls = len(api.called("getUpdates"))
         await api.wait_for(lambda: len(api.called("getUpdates")) > polls or task.done())
         try:
