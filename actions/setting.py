@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from domain.language import Language
 from domain.settings import written
-from storage import changes, log, people, settings, teams
+from storage import changes, log, people, settings, teams, tree
 from storage.store import Tx
 
 
@@ -66,5 +66,9 @@ async def put_back(tx: Tx, change: changes.Change) -> None:
             await settings.set_person(tx, change.person, name, value)
     if "zone" in before:
         await teams.set_zone(tx, before["team"], ZoneInfo(before["zone"]))
+    if "name" in before:
+        await tree.rename(tx, before["team"], before["name"])
+    if "parent" in before:
+        await tree.move(tx, before["team"], before["parent"])
     if "language" in before:
         await teams.set_language(tx, before["team"], Language(before["language"]))

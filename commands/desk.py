@@ -4,16 +4,18 @@ import re
 from datetime import datetime
 
 from actions import ending, membership, residents
+from actions.telling import tell
+from chat.answering import point_to_private
 from chat.arguments import Numbered, numbered
 from chat.command import Call, Reply
 from chat.events import Account, Chat, Dismissed, Event, Joined, Left, Moved, Opened, Welcomed
 from commands import list as list_
 from commands import note, start, task
 from domain.language import Language
-from domain.messages import Message, TaskRef, button
-from domain.people import Person, Role
+from domain.messages import Message, TaskRef, Words, button
+from domain.people import Person, Role, Team
 from domain.tasks import Task
-from storage import chats, outbox, people, tasks, teams
+from storage import chats, outbox, people, tasks, teams, tree
 from storage.chats import ChatRow
 from storage.outbox import Rank
 from storage.store import Tx
@@ -80,7 +82,9 @@ class Desk:
             await membership.join(tx, chat.team, person.id, now)
             if not chat.is_open:
                 await membership.heard_again(tx, chat, now)
-        elif await teams.direct_role(tx, person.id, teams.ROOT) is Role.COORDINATOR:
+        elif (
+            chat.brought_by is None and await teams.direct_role(tx, person.id, teams.ROOT) is Role.COORDINATOR
+        ):
             team = await membership.make_team(tx, chat, chat.title, chat.thread, person.id, now)
             await membership.join(tx, team.id, person.id, now)
 
@@ -123,14 +127,17 @@ class Desk:
                     await membership.set_role(tx, team, person.id, role, None, now)
 
     async def _welcomed(self, tx: Tx, event: Welcomed, now: datetime) -> None:
-        """Make a group a team if a coordinator added us; else say once who may do that."""
+        """Make a group the first team, or ask whoever added us whose it is; else say once who may do that."""
         chat = event.chat
         row = await _row(tx, chat)
         await chats.set_open(tx, row.id, is_open=True)
         if row.team is not None:
             return
         by = await self.meet(tx, event.by, now) if event.by else None
-        if by and await teams.direct_role(tx, by.id, teams.ROOT) is Role.COORDINATOR:
+        led = await tree.in_reach(tx, by.id, Role.LEAD) if by else []
+        if by and any(team.id != teams.ROOT for team in led):
+            await _ask_whose(tx, row, by, led, now)
+        elif by and led:
             team = await membership.make_team(tx, row, chat.title, chat.thread, by.id, now)
             await membership.join(tx, team.id, by.id, now)
             await outbox.post(tx, row.id, Message("team-made", team=team), now, rank=Rank.ANSWER)
@@ -176,6 +183,16 @@ class Desk:
         if best:
             return next(task for score, task in scored if score == best)
         return needed[0] if needed and WANTS.search(text) else None
+
+
+async def _ask_whose(tx: Tx, chat: ChatRow, by: Person, led: list[Team], now: datetime) -> None:
+    """Ask who brought us to a group, in private, whether it is a new team or one more chat of a team they lead."""
+    await chats.brought(tx, chat.id, by.id)
+    known = [team for team in led if team.id != teams.ROOT and not team.archived]
+    buttons = [button("new-team", f"team group {chat.id}")]
+    buttons += [button("team", f"team group {chat.id} ={team.id}", team=team) for team in known[:3]]
+    if not await tell(tx, by.id, Message("team-group-whose", buttons, title=Words(chat.title)), now):
+        await point_to_private(tx, chat.id, by.id, "team-group-whose", None, now)
 
 
 async def _row(tx: Tx, chat: Chat, person: int | None = None) -> ChatRow:

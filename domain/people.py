@@ -1,7 +1,7 @@
 """People and teams, and what a role allows."""
 
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from zoneinfo import ZoneInfo
 
 from domain.language import Language
@@ -30,12 +30,25 @@ class Person:
     language: Language | None = None
 
 
+class Body(StrEnum):
+    """What sort of team it is: neighbours who share a chat, or an organisation that reports in."""
+
+    TEAM = "team"
+    ORGANISATION = "organisation"
+
+
 @dataclass(frozen=True, slots=True)
 class Team:
-    """People who share a chat. Times are told in `zone`, groups are spoken to in `language`."""
+    """People who share a chat. Times are told in `zone`, groups are spoken to in `language`.
+
+    `contact` speaks for an organisation; an `archived` team is kept for its history only.
+    """
 
     id: int
     name: str
     zone: ZoneInfo
     language: Language
     parent: int | None = None
+    body: Body = Body.TEAM
+    contact: int | None = None
+    archived: bool = False

@@ -7,7 +7,10 @@ from storage.store import Reader, Row, Tx
 
 @dataclass(frozen=True, slots=True)
 class ChatRow:
-    """A chat. A group has a `team` once somebody entitled made it one; a private chat has a `person`."""
+    """A chat. A group has a `team` once somebody entitled made it one; a private chat has a `person`.
+
+    `brought_by` added the bot to a group that is no team's yet.
+    """
 
     id: int
     platform: str
@@ -17,12 +20,13 @@ class ChatRow:
     team: int | None
     person: int | None
     is_open: bool
+    brought_by: int | None = None
 
 
 def _chat(row: Row) -> ChatRow:
     return ChatRow(
         row["id"], row["platform"], row["key"], row["thread"], row["title"], row["team"], row["person"],
-        bool(row["is_open"]),
+        bool(row["is_open"]), row["brought_by"],
     )  # fmt: skip
 
 
@@ -32,6 +36,12 @@ async def get(db: Reader, chat: int) -> ChatRow:
     if row is None:
         raise LookupError(f"no chat {chat}")
     return _chat(row)
+
+
+async def with_id(db: Reader, chat: int) -> ChatRow | None:
+    """Return a chat by an id that somebody typed, or None."""
+    row = await db.one("SELECT * FROM chat WHERE id = :chat", chat=chat)
+    return _chat(row) if row else None
 
 
 async def find(db: Reader, platform: str, key: str) -> ChatRow | None:
@@ -65,6 +75,11 @@ async def link(tx: Tx, chat: int, team: int, thread: str) -> None:
     await tx.run(
         "UPDATE chat SET team = :team, thread = :thread WHERE id = :chat", team=team, thread=thread, chat=chat
     )
+
+
+async def brought(tx: Tx, chat: int, person: int) -> None:
+    """Note who brought the bot to a group, and so may say whose it is."""
+    await tx.run("UPDATE chat SET brought_by = :person WHERE id = :chat", person=person, chat=chat)
 
 
 async def set_open(tx: Tx, chat: int, *, is_open: bool) -> None:

@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain.language import Language
-from domain.people import Person, Role, Team
+from domain.people import Body, Person, Role, Team
 from storage.moments import stored
 from storage.store import Reader, Row, Tx
 
@@ -41,17 +41,34 @@ BELOW = """
 
 
 def _team(row: Row) -> Team:
-    return Team(row["id"], row["name"], ZoneInfo(row["zone"]), Language(row["language"]), row["parent"])
+    return Team(
+        row["id"],
+        row["name"],
+        ZoneInfo(row["zone"]),
+        Language(row["language"]),
+        row["parent"],
+        Body(row["kind"]),
+        row["contact"],
+        archived=row["archived_at"] is not None,
+    )
 
 
-async def add(tx: Tx, name: str, zone: str, language: Language, parent: int | None, now: datetime) -> Team:
+async def add(
+    tx: Tx,
+    name: str,
+    zone: str,
+    language: Language,
+    parent: int | None,
+    now: datetime,
+    body: Body = Body.TEAM,
+) -> Team:
     """Make a team below `parent` (None: the root) and return it."""
     number = await tx.run(
-        """INSERT INTO team (name, zone, language, parent, made_at)
-           VALUES (:name, :zone, :language, :parent, :now)""",
-        name=name, zone=zone, language=language.value, parent=parent, now=stored(now),
+        """INSERT INTO team (name, zone, language, parent, made_at, kind)
+           VALUES (:name, :zone, :language, :parent, :now, :kind)""",
+        name=name, zone=zone, language=language.value, parent=parent, now=stored(now), kind=body.value,
     )  # fmt: skip
-    return Team(number, name, ZoneInfo(zone), language, parent)
+    return Team(number, name, ZoneInfo(zone), language, parent, body)
 
 
 async def get(db: Reader, team: int) -> Team:

@@ -81,3 +81,7 @@ button-off-when-empty = Off when empty
 button-every-day = Every day
 button-as-the-team = As the team
 button-back = Back
+button-teams = Teams
+button-new-team = New team
+button-restore = Restore
+button-team-under = { $team }, { $above }

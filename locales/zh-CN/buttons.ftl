@@ -81,3 +81,7 @@ button-off-when-empty = 没事不发
 button-every-day = 每天都发
 button-as-the-team = 跟队伍一样
 button-back = 返回
+button-teams = 队伍
+button-new-team = 新队伍
+button-restore = 恢复
+button-team-under = { $above }的{ $team }

@@ -3,7 +3,7 @@
 A line is declared once for all roles, teams and chats, by the rule that holds for it. Placeholders are
 things of the team in the middle: `{task}` somebody else's open task that has begun, `{held}` one to come,
 `{closed}` an ended one, `{mine}` one the speaker has a place on, `{person}` who did the first, `{change}`
-another person's change, `{code}` a resident.
+another person's change, `{code}` a resident, `{team}` the team itself, `{chat}` a group somebody else brought.
 """
 
 from collections.abc import Callable
@@ -106,6 +106,11 @@ def private_only(rule: Rule) -> Rule:
     return verdict
 
 
+def in_group(rule: Rule) -> Rule:
+    """Hold for what is about the very group it is said in; in private it is told where to say it."""
+    return lambda cell: Verdict.DONE if cell.private and cell.role else rule(cell)
+
+
 def naming_somebody(rule: Rule) -> Rule:
     """Hold for a role given to somebody of the middle team: from above and beside nobody of that name is seen."""
 
@@ -161,6 +166,16 @@ SAID: dict[str, Rule] = {
     "start no-such-link": anybody,
     "still {task}": holder,
     "task {task}": thing(),
+    "team": role(V),
+    "team ={team}": thing(),
+    "team add Block 9": role(L),
+    "team archive ={team}": thing(C),
+    "team group {chat}": nobody,
+    "team here": in_group(role(L)),
+    "team move ={team} under ={team}": thing(C),
+    "team organisation Handy Club": role(L),
+    "team rename ={team} to Centre": thing(L),
+    "team restore ={team}": thing(C),
     "undo {change}": nobody,
     "week": role(L),
     "why {task}": thing(),
@@ -199,6 +214,7 @@ SLOTS: dict[str, Answered] = {
     "settings team": Answered(("settings",), "Middle", thing()),
     "settings value": Answered(("settings asks",), "4", answer(L)),
     "week team": Answered(("week",), "Middle", thing(L, said_by=L)),
+    "team team": Answered(("team add Block 9",), "Middle", thing(L)),
     "wish colour": Answered(("wish a radio",), "goods", answer()),
     "wish team": Answered(("wish a radio",), "Middle", thing()),
     "wish when": Answered(("wish a radio, Friday 21 November",), "tomorrow 5pm", answer()),

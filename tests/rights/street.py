@@ -28,7 +28,7 @@ BEFORE = NOW - timedelta(days=2)
 PLATFORM = "test"
 NOT_THERE = {
     "ask-team", "button-old", "person-not-there", "resident-not-there", "task-not-there", "task-not-there-needed",
-    "team-none", "undo-nothing",
+    "team-none", "team-not-there", "undo-nothing",
 }  # fmt: skip
 NOT_FOR_ROLE = {  # and whatever ends in -no-place
     "cancel-not-yours", "cancel-not-yours-at-all", "close-not-yours", "edit-not-yours",
@@ -190,6 +190,9 @@ async def street(folder: Path) -> AsyncIterator[Street]:
 async def _built(tx: Tx) -> Street:
     zone, language = "Asia/Shanghai", Language.ENGLISH
     root = await teams.add(tx, "Linli", zone, language, None, NOW)
+    await tx.run(
+        "INSERT INTO team SELECT :far, id, 'Nowhere', zone, language, 0, kind, NULL, 0 FROM team", far=FAR
+    )
     north = await teams.add(tx, "North", zone, language, root.id, NOW)
     middle = await teams.add(tx, "Middle", zone, language, north.id, NOW)
     south = await teams.add(tx, "South", zone, language, middle.id, NOW)
@@ -213,7 +216,9 @@ async def _built(tx: Tx) -> Street:
     await claims.take(tx, await tasks.get(tx, things["mine"]), pat.id, NOW)
     closed = await ending.close(tx, await tasks.get(tx, things["closed"]), ana.id, NOW)
     gu = await helped.add(tx, middle.id, Details("Old Mr Gu", "Lane 5", "021 5555"), ana.id, NOW)
-    things |= {"person": hal.id, "change": closed.change, "code": gu.id}
+    group = await chats.add(tx, PLATFORM, "-new", "New group")
+    await chats.brought(tx, group.id, ana.id)
+    things |= {"person": hal.id, "change": closed.change, "code": gu.id, "team": middle.id, "chat": group.id}
     seats = {Seat.OWN: middle, Seat.OTHER: east, Seat.PARENT: north, Seat.CHILD: south, Seat.GUEST: east}
     return Street(tx, pat, {seat: team.id for seat, team in seats.items()}, things)
 

@@ -33,7 +33,8 @@ def _said_by_buttons() -> Iterator[str]:
                         yield line
                     case ast.Call(func=ast.Name(id="button"), args=[_, ast.JoinedStr(values=parts)]):
                         if isinstance(parts[0], ast.Constant):  # a line that begins with its command
-                            yield "".join(map(_pattern, parts)).strip()
+                            line = "".join(map(_pattern, parts)).strip()
+                            yield line.replace("{task}", "{team}") if line.startswith("team ") else line
 
 
 def _pattern(part: ast.expr) -> str:
@@ -45,7 +46,9 @@ def _pattern(part: ast.expr) -> str:
             if "page" in source or source in ("whom", "words", "minutes"):
                 return "1" if source != "whom" else ""
             last = re.split(r"\W", source)[-1]
-            return PLACEHOLDERS.get(last, "{person}" if "person" in source else "{task}")
+            return PLACEHOLDERS.get(
+                last, next((f"{{{n}}}" for n in ("person", "chat") if n in source), "{task}")
+            )
     raise ValueError(ast.dump(part))
 
 

@@ -1,0 +1,48 @@
+# Teams: what lies above and below, and how the tree grows.
+
+team-shown = { $team }
+  { $lines }
+team-organisation = { $team }, an organisation
+  { $lines }
+team-archived-shown = { $team }, archived
+  { $lines }
+team-above = above it: { $teams }
+team-below = below it: { $teams }
+team-in-list = { $team }
+team-named = { $name }
+team-chats = groups: { $chats }
+team-no-chat = no group of its own: add me to one, or say /team here NAME there
+team-coordinators = coordinates: { $people }
+team-leads = leads: { $people }
+team-contact = speaks for it: { $person }
+team-size = { $count ->
+    [0] nobody yet
+    [one] one person
+   *[other] { $count } people, those below counted
+  }
+team-tree = { $lines }
+team-line = { $indent }{ $team }
+team-added = { $team } is a team below { $parent } now. Whoever leads { $parent } leads it too. Add me to its group, and say there: /team here { $team }
+team-organisation-added = { $team } is registered as an organisation below { $parent }.
+team-moved = { $team } is below { $parent } now. Whoever leads there leads it too; what is set there holds, unless { $team } set it itself.
+team-renamed = { $was } is called { $team } now.
+team-archived = { $team } is archived: its groups are let go, its history stays.
+team-restored = { $team } is in use again. Its group: say /team here { $team } there.
+team-group-given = { $title } is a group of { $team } now: whoever is in it belongs to the team, and its cards stand there.
+team-group-whose = I am in { $title } now. Is it a new team, or one more group of a team you lead?
+team-group-taken = This group belongs to a team already. See which: /team
+team-here-in-group = Say that in the group itself: /team here, and the team's name if it has one already.
+team-not-there = I know no team called "{ $name }" that you belong to.
+team-several = There are several called { $name }. Which one?
+team-name-taken = There is a team called { $name } there already.
+team-not-below-itself = { $team } can't be put below { $parent }: that is the same team, or one below it.
+team-has-teams = { $team } has teams below it. Move or archive them first.
+team-unfinished = { $team } has { $count ->
+    [one] one open task or series
+   *[other] { $count } open tasks or series
+  }. Close or cancel { $count ->
+    [one] it
+   *[other] them
+  } first: /list
+team-root = This is the team above all; it stays.
+team-usage = For example: /team add Block 5 under North Street · /team move Block 5 under South Street · /team rename Block 5 to Block Five · /team archive Block 5

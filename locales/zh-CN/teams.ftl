@@ -1,0 +1,41 @@
+# 队伍：上下级，怎么增减。
+
+team-shown = { $team }
+  { $lines }
+team-organisation = { $team }（单位）
+  { $lines }
+team-archived-shown = { $team }（已归档）
+  { $lines }
+team-above = 上级：{ $teams }
+team-below = 下级：{ $teams }
+team-in-list = { $team }
+team-named = { $name }
+team-chats = 群：{ $chats }
+team-no-chat = 还没有群：把我拉进群，在群里说 /队伍 本群 队名
+team-coordinators = 协调员：{ $people }
+team-leads = 队长：{ $people }
+team-contact = 联系人：{ $person }
+team-size = { $count ->
+    [0] 还没有人
+   *[other] 连下级共{ $count }人
+  }
+team-tree = { $lines }
+team-line = { $indent }{ $team }
+team-added = 建好了：{ $team }，归{ $parent }。{ $parent }的队长也管这个队。把我拉进它的群，在群里说：/队伍 本群 { $team }
+team-organisation-added = 登记好了：{ $team }，单位，向{ $parent }报到。
+team-moved = { $team }现在归{ $parent }：那边的队长也管这个队，那边的设置也管用，除非{ $team }自己定过。
+team-renamed = { $was }改名为{ $team }了。
+team-archived = { $team }已归档：群不再归它，过去的记录都在。
+team-restored = { $team }又用起来了。它的群，在群里说：/队伍 本群 { $team }
+team-group-given = “{ $title }”现在是{ $team }的群：群里的人都是队里的，任务卡也发在这里。
+team-group-whose = 我进了“{ $title }”。这是一个新队伍，还是您哪个队的又一个群？
+team-group-taken = 这个群已经有队伍了，是哪个，看：/队伍
+team-here-in-group = 这句请到群里说：/队伍 本群，已有的队伍再加上队名。
+team-not-there = 您的队伍里没有叫“{ $name }”的。
+team-several = 叫{ $name }的有几个，是哪一个？
+team-name-taken = 那里已经有叫{ $name }的了。
+team-not-below-itself = { $team }不能归{ $parent }：那是它自己，或者是它的下级。
+team-has-teams = { $team }下面还有队伍，请先移走或归档。
+team-unfinished = { $team }还有{ $count }件事没完，先办结或取消：/列表
+team-root = 这是最上面一级，一直在。
+team-usage = 比如：队伍 新建 5号楼 归 北街驿站 · 队伍 移动 5号楼 到 南街驿站 · 队伍 改名 5号楼 改成 五号楼 · 队伍 归档 5号楼
