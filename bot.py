@@ -214,6 +214,22 @@ def restore(file: Path, folder: Path, identity: Path | None) -> None:
         click.echo(line)
 
 
+@linli.command()
+def doctor() -> None:
+    """Look at everything an operator should know, and say what to do; ends with 1 if there is anything."""
+    from house import examining
+
+    values, file = settings.gathered(), settings.file_values()
+    try:
+        chosen = settings.read(values)
+    except SettingsWrong as error:
+        raise click.UsageError(str(error)) from None
+    lines, to_do = asyncio.run(examining.examine(chosen, values, file))
+    for line in lines:
+        click.echo(line)
+    sys.exit(SOMETHING_TO_DO if to_do else WELL)
+
+
 def main() -> None:
     """Run a command and end with a code that means something."""
     try:

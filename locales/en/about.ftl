@@ -72,3 +72,5 @@ about-nevermind = drop the question I am asking
 usage-nevermind = /nevermind
 about-settings = what I do by myself, and when I keep quiet; for your team or yourself
 usage-settings = /settings · /settings digest 8:30 · /settings my quiet 20:00-9:00
+about-status = how I am: what waits, the last backup
+usage-status = /status

@@ -72,3 +72,5 @@ about-nevermind = 不回答我正在问的
 usage-nevermind = 算了
 about-settings = 我自动做的事和免打扰时间；队伍的、自己的都能设
 usage-settings = 设置 · 设置 日报 8:30 · 设置 我的 免打扰 20:00-9:00
+about-status = 机器人怎么样：还有什么在等、最近一次备份
+usage-status = 状态

@@ -96,6 +96,11 @@ class Telegram:
                 await polling.unless(stop, asyncio.sleep(wait))
         return False
 
+    async def probe(self) -> str:
+        """Ask once who we are, and change nothing; returns the username. Raises Undelivered and TokenRefused."""
+        me = await self._call(self._bot.get_me())
+        return str(me.username)
+
     @property
     def me(self) -> updates.Me:
         """Who we are. Known only after `meet`."""

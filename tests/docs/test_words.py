@@ -22,6 +22,7 @@ MADE = (
     "claim-already-",
     "colour-",
     "digest-",
+    "doctor-",
     "done-told-",
     "every-",
     "how-was-it-",

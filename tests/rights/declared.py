@@ -160,6 +160,7 @@ SAID: dict[str, Rule] = {
     "settings asks 4": role(L),
     "settings digest": role(L),
     "settings sheets on": role(C),
+    "status": role(C),
     "snooze {held}": holder,
     "snooze {task}": holder,
     "start": anybody,

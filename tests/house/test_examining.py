@@ -1,0 +1,132 @@
+"""`bot.py doctor`: each thing that can be wrong is found, and its line says what to do."""
+
+import json
+import os
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from chat.clock import RealClock
+from domain.messages import Message
+from house import backups, examining
+from house.keeping import Keeper
+from house.watching import HEALTH
+from settings import Settings
+from storage import chats, outbox, upkeep
+from tests.doubles.bot_api import TOKEN, BotApi
+from tests.house.conftest import ANA, CANARY, House, settings_in
+
+
+@pytest.fixture(autouse=True)
+def _direct(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Loopback needs no proxy, whatever the machine is set up for."""
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+
+
+async def _examined(settings: Settings, **values: str) -> tuple[str, int]:
+    lines, to_do = await examining.examine(settings, values, values)
+    return "\n".join(lines), to_do
+
+
+async def test_a_house_in_order_needs_nothing(home: House) -> None:
+    """Every line is well; no secret and no name is told."""
+    await Keeper(home.store, home.settings, RealClock()).round()
+    told, to_do = await _examined(home.settings)
+    assert (to_do, "✗" in told) == (0, False), told
+    assert told.endswith("Nothing to do.")
+    assert "SQLCipher" in told
+    assert CANARY not in told
+    assert home.key.hex() not in told
+
+
+async def test_a_new_machine_is_told_how_to_begin(tmp_path: Path) -> None:
+    """Nothing is there, and nothing is made by looking."""
+    told, to_do = await _examined(settings_in(tmp_path, LANGUAGE="zh-CN"))
+    assert to_do == 2
+    assert "make run" in told
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("token", "broken", "told"), [
+    (TOKEN, 0.0, "✓ Telegram: it knows the bot as @linli_bot."),
+    ("700:another", 0.0, "✗ Telegram: it does not accept the token. To do:"),
+    (TOKEN, 1.0, "✗ Telegram: it can't be reached"),
+])  # fmt: skip
+async def test_telegram_is_asked(tmp_path: Path, token: str, broken: float, told: str) -> None:
+    """Whether it knows the token, or is there at all; the token itself is not shown."""
+    async with BotApi() as api:
+        api.faults.bad_gateway = broken
+        found, _ = await _examined(settings_in(tmp_path, TELEGRAM_TOKEN=token, TELEGRAM_API_URL=api.root))
+        assert {name for name, _ in api.calls} <= {"getMe"}
+    assert told in found
+    assert token.partition(":")[2] not in found
+
+
+def _open_key(home: House) -> None:
+    home.settings.key_file.chmod(0o644)
+
+
+def _lose_key(home: House) -> None:
+    home.settings.key_file.unlink()
+
+
+def _open_data(home: House) -> None:
+    home.settings.database.chmod(0o640)
+
+
+def _fall(home: House) -> None:
+    """Leave a health file behind, as a process that was killed does."""
+    _health(home, datetime.now(UTC) - timedelta(minutes=2), [])
+
+
+def _limp(home: House) -> None:
+    _health(home, datetime.now(UTC), ["poll ill"])
+
+
+def _health(home: House, at: datetime, wrong: list[str]) -> None:
+    health = {"at": at.isoformat(), "well": not wrong, "wrong": wrong, "pid": os.getpid()}
+    (home.settings.data_dir / HEALTH).write_text(json.dumps(health), encoding="utf-8")
+
+
+def _age_backups(home: House) -> None:
+    for made in backups.found(home.settings.backup_dir):
+        made.path.rename(made.path.with_name("linli-20200101T000000Z.db"))
+
+
+@pytest.mark.parametrize(("harm", "told"), [
+    (_open_key, "chmod 600"),
+    (_lose_key, "put the copy of the key back"),
+    (_open_data, "chmod -R go="),
+    (_fall, "without being told to. To do:"),
+    (_limp, "poll ill. To do:"),
+    (_age_backups, "To do: bot.py backup"),
+])  # fmt: skip
+async def test_what_is_wrong_has_a_line_that_says_what_to_do(home: House, harm: object, told: str) -> None:
+    """On a house that is in order but for this."""
+    await Keeper(home.store, home.settings, RealClock()).round()
+    assert callable(harm)
+    harm(home)
+    found, to_do = await _examined(home.settings)
+    assert to_do >= 1
+    assert any(line.startswith("✗") and told in line for line in found.splitlines()), found
+
+
+async def test_what_the_data_knows_is_told(home: House) -> None:
+    """A message that does not leave, a trial that went wrong, a clock that is behind its own log."""
+    now = datetime.now(UTC)
+    async with home.store.write() as tx:
+        chat = await chats.add(tx, "telegram", "1", person=ANA)
+        await outbox.post(tx, chat.id, Message("privacy"), now - timedelta(hours=1))
+        await upkeep.happened(tx, "drill", now, well=False)
+    told, _ = await _examined(home.settings, BACKUP_DIRR="elsewhere")
+    for mark in ("Did you mean BACKUP_DIR?", "the oldest since", "did not work. To do:"):
+        assert mark in told
+    early, _ = await _early(home)
+    assert "set the clock" in early
+
+
+async def _early(home: House) -> tuple[str, int]:
+    doctor = examining.Doctor(home.settings, datetime(2020, 1, 1, tzinfo=UTC))
+    found = [one async for one in doctor.findings({}, {})]
+    return "\n".join(one.text for one in found), len(found)
