@@ -158,6 +158,8 @@ class Dispatcher:
                 await self._conversation.reception.happened(tx, event, now)
                 outcome = "noted"
             await inbox.done(tx, update.id, outcome, now)
+        batch = await tx.batch() if tx.posted else None
+        journal.info("worked off", update=update.id, outcome=outcome, batch=batch)
 
     async def _done(self, update: Arrived, outcome: str) -> None:
         async with self._store.write() as tx:

@@ -172,7 +172,7 @@ class Sender:
         try:
             return await show.parcel(db, letter, self._platforms, self._clock.now())
         except Exception as error:  # noqa: BLE001 - a message that can't be put into words must not stop the others
-            log = journal.bind(letter=letter.id, message=letter.message.id)
+            log = journal.bind(letter=letter.id, batch=letter.batch, message=letter.message.id)
             log.error("message has no words", error=type(error).__name__, at=place_of(error))  # noqa: TRY400 - ids and places only
             if isinstance(error, StorageError) and letter.tries < READ_TRIES:
                 await self._try_again(letter)
@@ -182,7 +182,7 @@ class Sender:
 
     async def _deliver(self, parcel: Parcel) -> None:
         letter = parcel.letter
-        log = journal.bind(letter=letter.id, message=letter.message.id)
+        log = journal.bind(letter=letter.id, batch=letter.batch, message=letter.message.id)
         try:
             key = await self._hand_over(parcel)
         except Undelivered as trouble:
@@ -200,6 +200,7 @@ class Sender:
             await outbox.sent(tx, letter.id, key, self._clock.now())
             if parcel.card:
                 await cards.stands(tx, parcel.card, key, parcel.digest)
+        log.info("delivered")
 
     async def _try_again(self, letter: Letter) -> None:
         async with self._store.write() as tx:

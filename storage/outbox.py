@@ -42,6 +42,7 @@ class Letter:
     message_key: str | None = None
     not_before: datetime | None = None  # it was put off until then
     thread: str | None = None
+    batch: int = 0
     file: int | None = None
 
     @classmethod
@@ -67,6 +68,7 @@ def _letter(row: Row) -> Letter:
         message_key=row["message_key"],
         not_before=read(row["not_before"]) if row["not_before"] else None,
         thread=row["thread"],
+        batch=row["batch"],
         file=row["file"],
     )
 
