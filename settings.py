@@ -15,6 +15,7 @@ DOTENV = Path(__file__).parent / ".env"
 TELEGRAM_API = "https://api.telegram.org"
 NAMES = (
     "TELEGRAM_TOKEN",
+    "TELEGRAM_TOKEN_FILE",
     "TELEGRAM_API_URL",
     "DATA_DIR",
     "KEY_FILE",
@@ -75,7 +76,7 @@ def read(values: Mapping[str, str]) -> Settings:
     """Read the settings. Raises SettingsWrong."""
     data_dir = Path(values.get("DATA_DIR", "").strip() or "data").expanduser()
     return Settings(
-        telegram_token=values.get("TELEGRAM_TOKEN", "").strip(),
+        telegram_token=_token(values),
         telegram_api_url=(values.get("TELEGRAM_API_URL", "").strip() or TELEGRAM_API).rstrip("/"),
         data_dir=data_dir,
         key_file=Path(values.get("KEY_FILE", "").strip() or "~/.config/linli/key").expanduser(),
@@ -88,6 +89,19 @@ def read(values: Mapping[str, str]) -> Settings:
         timezone=zone(values.get("TIMEZONE", "").strip() or "Asia/Shanghai"),
         language=Language.spoken(values.get("LANGUAGE")) or Language.ENGLISH,
     )
+
+
+def _token(values: Mapping[str, str]) -> str:
+    """Return the token, or what stands in the file that is named instead of it."""
+    token, file = (values.get(name, "").strip() for name in ("TELEGRAM_TOKEN", "TELEGRAM_TOKEN_FILE"))
+    if token or not file:
+        return token
+    try:
+        return Path(file).expanduser().read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        raise SettingsWrong(
+            f"TELEGRAM_TOKEN_FILE: {file} can't be read. It holds the token, and nothing else."
+        ) from None
 
 
 def _number(name: str, values: Mapping[str, str], usually: int) -> int:
