@@ -6,6 +6,7 @@ from tests.prove.breaking import break_each
 from tests.prove.disturbing import disturb
 from tests.prove.killing import kill
 from tests.prove.places import race
+from tests.prove.restoring import bring_back
 from tests.prove.upgrading import upgrade
 from tests.prove.verdict import Verdict
 
@@ -45,3 +46,9 @@ async def test_what_breaks_is_heard_of(tmp_path: Path) -> None:
     troubles = ("poll stands still", "everything stands still", "read-only", "token revoked")
     heard = await break_each(tmp_path, patience=4, troubles=troubles)
     assert [one for one in heard if not one.is_well] == []
+
+
+async def test_a_backup_comes_back_and_a_damaged_one_does_not_pass(tmp_path: Path) -> None:
+    """One plain, one sealed."""
+    back = await bring_back(tmp_path, rounds=2, seed=SEED)
+    assert (back.otherwise, back.passed) == (0, 0)
