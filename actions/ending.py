@@ -161,7 +161,7 @@ async def close(tx: Tx, task: Task, by: int, now: datetime) -> Reported:
     return Reported(task, total_minutes(done) or None, total_served(task, done), change.number)
 
 
-async def _withdraw_offers(tx: Tx, task: Task) -> None:
+async def withdraw_offers(tx: Tx, task: Task) -> None:
     """Put whoever was offered a place back on the waiting list: nothing is kept for them any more."""
     for claim in await claims.of_task(tx, task.id):
         if claim.state is ClaimState.OFFERED:
@@ -210,7 +210,7 @@ async def cancel(tx: Tx, task: Task, by: int, reason: str, now: datetime) -> Can
         )
     who = await concerned(tx, task, by)
     async with changing(tx, task, "cancelled", by, now) as change:
-        await _withdraw_offers(tx, task)
+        await withdraw_offers(tx, task)
         await tasks.end(tx, task.id, State.CANCELLED, by, now, reason or None)
     message = Message(
         "cancelled-told-reason" if reason else "cancelled-told",

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from actions import repeating, setting
+from actions import following, repeating, setting
 from actions.changing import show
 from actions.telling import tell_each
 from domain.messages import Message, PersonRef, Refusal, Term, button
@@ -39,7 +39,9 @@ async def undo(tx: Tx, person: int, number: int | None, now: datetime) -> tuple[
         raise Refusal("undo-built-on", [button("details", f"task {task.id}")], task=task, what=what)
     told = await outbox.told_in(tx, change.batch, task.id, not_to=person)
     await changes.undone(tx, change.id, now)
-    if change.before:
+    if "turns" in change.before:
+        await following.put_back(tx, change.before, person, now)
+    elif change.before:
         await _put_back(tx, task.id, change)
     elif change.verb == "began" and task.series:
         await repeating.call_off(tx, await series.get(tx, task.series), person, now)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from chat.audience import Audience, task_when
 from domain.kinds import TRAITS, WISH_ICONS, Kind
 from domain.messages import Button, button
-from domain.recurrence import Recurrence
+from domain.series import Plan
 from domain.tasks import (
     Claim,
     ClaimState,
@@ -23,15 +23,13 @@ from locales.repeating import turn_text
 from locales.words import say
 
 
-def text_of(
-    task: Task, claims: list[Claim], ended_by: str, repeats: Recurrence | None, audience: Audience
-) -> str:
-    """Return the card as it reads for this audience; `repeats`: the rule of which it is a turn."""
-    return "\n".join(_lines(task, claims, ended_by, repeats, audience))
+def text_of(task: Task, claims: list[Claim], ended_by: str, plan: Plan | None, audience: Audience) -> str:
+    """Return the card as it reads for this audience; `plan`: of the series, if it is a turn."""
+    return "\n".join(_lines(task, claims, ended_by, plan, audience))
 
 
 def _lines(
-    task: Task, claims: list[Claim], ended_by: str, repeats: Recurrence | None, audience: Audience
+    task: Task, claims: list[Claim], ended_by: str, plan: Plan | None, audience: Audience
 ) -> Iterator[str]:
     language = audience.language
     yield say(language, "card-head", icon=icon(task), number=f"#{task.id}", title=task.title)
@@ -43,8 +41,8 @@ def _lines(
     if task.state is not State.CANCELLED:
         yield _places(task, claims, audience)
     facts = [_kind_fact(task, audience)]
-    if repeats is not None:
-        facts.append(turn_text(repeats, task, audience.language, audience.zone))
+    if plan is not None:
+        facts.append(turn_text(plan, task, audience.language, audience.zone))
     if any(facts):
         yield " · ".join(filter(None, facts))
     if task.state is State.CANCELLED:

@@ -181,7 +181,7 @@ async def card_text(db: Reader, audience: Audience, task: Task, on: list[Claim])
     if task.ended_by and task.state is not State.OPEN:
         ended_by = (await people.get(db, task.ended_by)).name
     of = await series.get(db, task.series) if task.series else None
-    return card.text_of(task, on, ended_by, of.rule if of else None, audience)
+    return card.text_of(task, on, ended_by, of.plan if of else None, audience)
 
 
 def _of_claims(show: Callable[[Audience, Task, list[Claim]], str | int]) -> View:

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from actions import ending, rights
+from actions import ending, rights, turning
 from chat.arguments import Numbered, numbered
 from chat.command import Answer, Ask, Call, Command, Reply
+from commands import turns
 from commands.finding import the_task, visible
 from domain.messages import Message, PersonRef, button
 from domain.tasks import State, Task
@@ -13,11 +14,17 @@ from domain.tasks import State, Task
 async def cancel(call: Call, said: Numbered) -> Reply:
     """Cancel a task; if somebody must be told why, the reason is asked for."""
     task = await the_task(call, said.number)
-    if not said.rest and await _must_say_why(call, task):
+    if asked := await turns.ask_how_many(call, task, said.rest):
+        return asked
+    return await _this_one(call, task, said.rest)
+
+
+async def _this_one(call: Call, task: Task, reason: str) -> Reply:
+    if not reason and await _must_say_why(call, task):
         who = [PersonRef(person) for person in await ending.concerned(call.tx, task, call.person.id)]
         asked = Message("cancel-ask-reason", [button("never-mind", "nevermind")], task=task, people=who)
         return Ask(asked, "reason", {"task": task.id})
-    return await _cancel(call, task, said.rest)
+    return await _cancel(call, task, reason)
 
 
 async def _must_say_why(call: Call, task: Task) -> bool:
@@ -41,7 +48,25 @@ async def _cancel(call: Call, task: Task, reason: str) -> Reply:
     return Message(name, undo, task=task, people=told, unreached=unreached)
 
 
+async def _scope_said(call: Call, known: dict[str, Any], said: Answer) -> Reply:
+    task = await visible(call, known["task"])
+    if not turns.is_later(said):
+        return await _this_one(call, task, known["reason"])
+    who = await turning.concerned_later(call.tx, task, call.person.id, call.now)
+    if who and not known["reason"]:
+        asked = Message(
+            "cancel-later-ask-reason",
+            [button("never-mind", "nevermind")],
+            task=task,
+            people=[PersonRef(person) for person in who],
+        )
+        return Ask(asked, "reason", {"task": task.id, "later": True})
+    return await turns.end_later(call, task, known["reason"])
+
+
 async def _reason_said(call: Call, known: dict[str, Any], said: Answer) -> Reply:
+    if known.get("later"):
+        return await turns.end_later(call, await visible(call, known["task"]), said.text)
     return await _cancel(call, await visible(call, known["task"]), said.text)
 
 
@@ -51,7 +76,7 @@ COMMAND = Command(
     aliases=("取消任务",),
     parse=numbered,
     run=cancel,
-    answers={"reason": _reason_said},
+    answers={"scope": _scope_said, "reason": _reason_said},
     needs_number=True,
     in_batches=True,
     takes_many=True,

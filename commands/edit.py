@@ -6,9 +6,9 @@ from actions import editing
 from chat.arguments import Numbered, numbered
 from chat.command import Answer, Ask, Call, Command, NotAnAnswer, Reply
 from chat.when import read_change
-from commands import asking, drafts
+from commands import asking, drafts, turns
 from commands.finding import the_task, visible
-from domain.messages import Joined, Message, Refusal, button
+from domain.messages import Joined, Message, button
 from domain.tasks import Draft, Task
 from storage import changes
 
@@ -32,9 +32,9 @@ async def _meant(call: Call, number: int | None) -> Task:
 
 async def _change(call: Call, task: Task, text: str) -> Reply:
     line = read_change(text, call.said_at, call.language, task.when)
-    if line.time and line.time.recurrence:
-        raise Refusal("post-recurring")
     draft = drafts.with_line(task.draft, line)
+    if line.time and line.time.recurrence:
+        return await turns.change_rule(call, task, draft, line.time.recurrence)
     if line.time and line.time.doubt:
         return asking.ask(call, draft, line.time, {"task": task.id})
     if draft == task.draft:
@@ -44,9 +44,16 @@ async def _change(call: Call, task: Task, text: str) -> Reply:
 
 
 async def _finish(call: Call, task: Task, draft: Draft, more: list[Message]) -> Reply:
+    """Change the task; of a series, ask first whether all later turns are meant too."""
+    return await turns.ask_scope(call, task, draft) or await _this_one(call, task, draft, more)
+
+
+async def _this_one(call: Call, task: Task, draft: Draft, more: list[Message]) -> Reply:
     edited = await editing.edit(call.tx, task, draft, call.person.id, call.now)
     draft = edited.task.draft
     more = [*more, *drafts.left_out(call, draft, edited.withheld)]
+    if moved := await turns.moved(call, edited, task, more):
+        return Ask(moved, "afterthought", {"task": task.id})
     pieces = drafts.said_back(
         draft,
         when=draft.when != task.when,
@@ -77,6 +84,14 @@ async def _when_said(call: Call, known: dict[str, Any], said: Answer) -> Reply:
     return answer if isinstance(answer, Ask) else await _finish(call, task, *answer)
 
 
+async def _scope_said(call: Call, known: dict[str, Any], said: Answer) -> Reply:
+    """Take which turns are meant: this one, or all later ones too."""
+    task, draft = await visible(call, known["task"]), drafts.of_json(known["draft"])
+    if turns.is_later(said):
+        return await turns.change_later(call, task, draft)
+    return await _this_one(call, task, draft, [])
+
+
 async def _afterthought(call: Call, known: dict[str, Any], said: Answer) -> Reply:
     """Hear what follows a post as a correction, if every word of it reads as one."""
     task = await visible(call, known["task"])
@@ -92,7 +107,7 @@ COMMAND = Command(
     aliases=("move", "改期", "改成"),
     parse=numbered,
     run=edit,
-    answers={"change": _change_said, "when": _when_said, "afterthought": _afterthought},
+    answers={"change": _change_said, "when": _when_said, "scope": _scope_said, "afterthought": _afterthought},
     in_batches=True,
     discreet=True,
 )

@@ -12,7 +12,7 @@ from chat.when import Line, read_change, read_line, read_time
 from commands import drafts
 from domain.kinds import Kind
 from domain.messages import Joined, Message, Refusal, button
-from domain.recurrence import Recurrence
+from domain.recurrence import Recurrence, on_weekday
 from domain.series import Plan
 from domain.when import OPEN, Shape
 from storage import rules
@@ -88,7 +88,7 @@ def plan_of(
 def settled(call: Call, plan: Plan) -> Plan:
     """Return a plan that begins on the day of its first turn: intervals count from there."""
     first = next(plan.turns(call.home().zone, call.now), None)
-    return replace(plan, first_day=first.day) if first else plan
+    return replace(plan, first_day=first.day, rule=on_weekday(plan.rule, first.day)) if first else plan
 
 
 def preview(call: Call, plan: Plan) -> Ask:

@@ -2,8 +2,8 @@
 
 import calendar
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -73,6 +73,87 @@ def days(rule: Recurrence, starts: dt.date, first: dt.date, last: dt.date) -> It
             return
         yield from (day for day in _days_within(rule, starts, period) if first <= day <= last)
         number += 1
+
+
+def on_weekday(rule: Recurrence, day: dt.date) -> Recurrence:
+    """Return a rule that says on which weekday: "every two weeks" is on that of its first turn."""
+    if rule.freq is not Freq.WEEKLY or rule.byday:
+        return rule
+    return replace(rule, byday=(day.isoweekday(),))
+
+
+def same_rhythm(one: Recurrence, other: Recurrence) -> bool:
+    """Tell whether two rules count the same periods: each week, every second month."""
+    return (one.freq, one.interval) == (other.freq, other.interval)
+
+
+def counterparts(
+    old: Recurrence, turn: dt.date, new: Recurrence, becomes: dt.date, days_of_old: Iterable[dt.date]
+) -> dict[dt.date, dt.date]:
+    """Return which day takes the place of which, where the day of one turn becomes another.
+
+    A weekday that moves takes its days along, the other weekdays stay; else the second day of a month
+    becomes the second day of its month, or of as many months later as the turn itself moved. Under
+    another rhythm only the days that are also the new rule's stay. No day is taken twice.
+    """
+    found: dict[dt.date, dt.date] = {}
+    for day in sorted(days_of_old):
+        other = _counterpart(old, turn, new, becomes, day)
+        if other is not None and other not in found.values():
+            found[day] = other
+    return found
+
+
+def _counterpart(
+    old: Recurrence, turn: dt.date, new: Recurrence, becomes: dt.date, day: dt.date
+) -> dt.date | None:
+    if not same_rhythm(old, new):
+        return next(days(new, becomes, day, day), None)
+    if old.freq is Freq.WEEKLY and {*old.byday} - {turn.isoweekday()} <= {*new.byday}:
+        return day + (becomes - turn) if day.isoweekday() == turn.isoweekday() else day
+    period, later = _period_of(old.freq, day), _period_of(old.freq, becomes) - _period_of(old.freq, turn)
+    was, are = _days_within(old, turn, period), _days_within(new, becomes, period + later)
+    place = was.index(day) if day in was else len(are)
+    return are[place] if place < len(are) else None
+
+
+def in_place_of(old: Recurrence, turn: dt.date, new: Recurrence, *, later: int) -> dt.date | None:
+    """Return the day of the new rule in the turn's own week (or day, month, year), or some later; None: none."""
+    shifted = _begin_of(old.freq, _period_of(old.freq, turn) + later * old.interval)
+    if shifted is None:
+        return None
+    becomes = turn if not later else shifted
+    was = _days_within(old, turn, _period_of(old.freq, turn))
+    are = _days_within(new, turn, _period_of(old.freq, becomes))
+    place = was.index(turn) if turn in was else 0
+    return are[place] if place < len(are) else None
+
+
+def moved(rule: Recurrence, day: dt.date, when: When, zone: ZoneInfo) -> tuple[Recurrence, dt.date]:
+    """Return the rule all of whose turns are moved as the one of `day` is moved to `when`, and that one's day."""
+    if when.start is None:
+        raise ValueError("a turn without a start")
+    start = when.start.astimezone(zone)
+    fixed = when.shape is Shape.FIXED
+    rule = replace(
+        rule,
+        time=start.time() if fixed else None,
+        end=when.end.astimezone(zone).time() if fixed and when.end else None,
+        part=when.part,
+    )
+    to = start.date()
+    if to == day:
+        return rule, to
+    if rule.freq is Freq.WEEKLY:
+        weekdays = {to.isoweekday() if one == day.isoweekday() else one for one in rule.byday}
+        return replace(rule, byday=tuple(sorted(weekdays))), to
+    if rule.freq is Freq.DAILY:
+        return rule, to
+    if rule.byday:
+        is_last = rule.week_of_month == -1 and (to + 7 * _DAY).month != to.month
+        nth = -1 if is_last else (to.day - 1) // 7 + 1
+        return replace(rule, byday=(to.isoweekday(),), week_of_month=nth), to
+    return replace(rule, bymonthday=to.day), to
 
 
 def when_on(rule: Recurrence, day: dt.date, zone: ZoneInfo) -> When:

@@ -1,15 +1,16 @@
 """A series: a rule that makes tasks, and which of its days have a turn."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from domain.recurrence import Occurrence, Recurrence, occurrences
+from domain.recurrence import Occurrence, Recurrence, in_place_of, moved, occurrences, same_rhythm, when_on
 from domain.reminders import by_day
 from domain.settings import Quiet
 from domain.tasks import Draft, Task, ends_at
+from domain.when import OPEN
 
 SHOWN_AHEAD = timedelta(days=2)
 FARTHEST = timedelta(days=366 * 10)
@@ -44,7 +45,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A series that has begun."""
+    """A series that has begun. Whoever is in `regulars` takes a place on every turn, in this order."""
 
     id: int
     team: int
@@ -52,11 +53,37 @@ class Series:
     state: SeriesState
     posted_by: int
     posted_at: datetime
+    regulars: tuple[int, ...] = ()
 
     @property
     def rule(self) -> Recurrence:
         """Return when its turns fall."""
         return self.plan.rule
+
+
+def replanned(
+    plan: Plan, turn: date, draft: Draft, said: Recurrence | None, zone: ZoneInfo, now: datetime
+) -> Plan:
+    """Return the plan from a turn on, where that turn is to say what `draft` says.
+
+    `said`: the rule that was stated; without one the turn's own new time is the pattern. The plan's first
+    day becomes the one that takes the turn's place, not before now; it stays if the rule does.
+    """
+    shown = replace(draft, when=OPEN)
+    if said is None:
+        if draft.when == when_on(plan.rule, turn, zone):
+            return replace(plan, draft=shown)
+        rule, day = moved(plan.rule, turn, draft.when, zone)
+        return replace(plan, draft=shown, rule=rule, first_day=day)
+    today = now.astimezone(zone).date()
+    if not same_rhythm(plan.rule, said):
+        return replace(plan, draft=shown, rule=said, first_day=max(today, turn))
+    for later in (0, 1):
+        other = in_place_of(plan.rule, turn, said, later=later)
+        start = when_on(said, other, zone).start if other else None
+        if other and start and start > now:
+            return replace(plan, draft=shown, rule=said, first_day=other)
+    return replace(plan, draft=shown, rule=said, first_day=max(today, turn))
 
 
 def shown_from(turn: Task, before: Task | None, zone: ZoneInfo, quiet: Quiet) -> datetime | None:

@@ -64,7 +64,7 @@ def on_wall(wall: datetime, zone: tzinfo) -> datetime:
     One that clocks skip in spring is the first moment after the gap; of one that they show twice in
     autumn it is the first.
     """
-    moment = wall.replace(tzinfo=zone)
+    moment = wall.replace(tzinfo=zone, fold=0)
     after = moment.astimezone(UTC)
     if after.astimezone(zone).replace(tzinfo=None) == wall:
         return moment

@@ -7,6 +7,7 @@ from babel.dates import format_date
 
 from domain.language import Language
 from domain.recurrence import Freq, Recurrence, when_on
+from domain.series import Plan
 from domain.tasks import Task
 from locales.formats import BABEL, short_day_text
 from locales.words import say
@@ -31,12 +32,14 @@ def rule_text(rule: Recurrence, language: Language) -> str:
     return say(language, "every-at", every=every, time=time) if time else every
 
 
-def turn_text(rule: Recurrence, turn: Task, language: Language, zone: ZoneInfo) -> str:
+def turn_text(plan: Plan, turn: Task, language: Language, zone: ZoneInfo) -> str:
     """Return when a series falls, and what is different for this turn: `every Wed 09:30, this once on Tue`."""
+    rule, start = plan.rule, turn.when.start
     every = rule_text(rule, language)
-    start = turn.when.start
     if start is None or turn.occurrence is None or turn.when == when_on(rule, turn.occurrence, zone):
         return every
+    if turn.occurrence < plan.first_day:  # it was made before the rule changed
+        return say(language, "every-from", day=short_day_text(plan.first_day, language), every=every)
     local = start.astimezone(zone)
     if local.date() == turn.occurrence:
         return say(language, "every-once-at", every=every, clock=f"{local:%H:%M}")

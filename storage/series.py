@@ -11,7 +11,9 @@ from storage.moments import read, stored
 from storage.store import Reader, Row, Tx
 
 SERIES = """
-    SELECT series.*, 'open' AS shape, NULL AS start_at, NULL AS end_at, NULL AS part,
+    SELECT series.*, (SELECT json_group_array(person) FROM (
+            SELECT person FROM regular WHERE regular.series = series.id ORDER BY since_at, person)) AS regulars,
+        'open' AS shape, NULL AS start_at, NULL AS end_at, NULL AS part,
         (SELECT json_group_array(day) FROM skip WHERE skip.series = series.id) AS skips
     FROM series
 """
@@ -26,7 +28,8 @@ def _series(row: Row) -> Series:
         skips=frozenset(date.fromisoformat(day) for day in json.loads(row["skips"])),
     )
     state, posted_at = SeriesState(row["state"]), read(row["posted_at"])
-    return Series(row["id"], row["team"], plan, state, row["posted_by"], posted_at)
+    regulars = tuple(json.loads(row["regulars"]))
+    return Series(row["id"], row["team"], plan, state, row["posted_by"], posted_at, regulars)
 
 
 def _columns(plan: Plan) -> dict[str, Any]:
@@ -99,3 +102,43 @@ async def skip(tx: Tx, series: int, days: Iterable[date]) -> None:
 async def set_state(tx: Tx, series: int, state: SeriesState) -> None:
     """Let a series run, pause or end."""
     await tx.run("UPDATE series SET state = :state WHERE id = :series", state=state.value, series=series)
+
+
+async def change(tx: Tx, series: int, plan: Plan) -> None:
+    """Keep what a series says now, and the days it leaves out."""
+    await tx.run(
+        """UPDATE series SET kind = :kind, title = :title, places = :places, "where" = :where,
+               colour = :colour, source = :source, budget = :budget, rule = :rule, first_day = :first_day,
+               last_day = :last_day WHERE id = :series""",
+        series=series,
+        **_columns(plan),
+    )
+    await tx.run("DELETE FROM skip WHERE series = :series", series=series)
+    await skip(tx, series, plan.skips)
+
+
+async def raw(db: Reader, series: int) -> dict[str, list[dict[str, Any]]]:
+    """Return the rows of a series as they stand, to be put back by an undo."""
+    return {
+        table: [dict(zip(row.keys(), row, strict=True)) for row in await db.all(question, series=series)]
+        for table, question in ROWS.items()
+    }
+
+
+ROWS = {
+    "series": "SELECT * FROM series WHERE id = :series",
+    "skip": "SELECT * FROM skip WHERE series = :series",
+    "regular": "SELECT * FROM regular WHERE series = :series",
+}
+
+
+async def put_back(tx: Tx, rows: dict[str, list[dict[str, Any]]]) -> None:
+    """Restore the rows that `raw` returned."""
+    was = rows["series"][0]
+    columns = ", ".join(f'"{name}" = :{name}' for name in was if name != "id")
+    await tx.run(f"UPDATE series SET {columns} WHERE id = :id", **was)
+    for table in ("skip", "regular"):
+        await tx.run(f"DELETE FROM {table} WHERE series = :series", series=was["id"])
+        for row in rows[table]:
+            values = ", ".join(f":{name}" for name in row)
+            await tx.run(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({values})", **row)

@@ -47,18 +47,22 @@ means-deadline = 表示截止的词
 # 会重复的时间：“每周三 09:30”。
 every-day = { $n ->
     [1] 每天
+    [2] 每两天
    *[other] 每{ $n }天
   }
 every-week = { $n ->
     [1] 每周
+    [2] 每两周
    *[other] 每{ $n }周
   }
 every-month = { $n ->
     [1] 每月
+    [2] 每两个月
    *[other] 每{ $n }个月
   }
 every-year = { $n ->
     [1] 每年
+    [2] 每两年
    *[other] 每{ $n }年
   }
 every-weekday = 每{ $days }

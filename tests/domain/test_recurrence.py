@@ -8,7 +8,7 @@ from dateutil import rrule
 from hypothesis import given
 from hypothesis import strategies as some
 
-from domain.recurrence import Freq, Recurrence, days, occurrences, when_on
+from domain.recurrence import Freq, Recurrence, counterparts, days, moved, occurrences, when_on
 from domain.when import DayPart, Shape
 
 ZONES = [
@@ -95,10 +95,11 @@ def test_every_day_has_one_turn_at_its_wall_time(
         assert one.when.start is not None
         local = one.when.start.astimezone(zone).replace(tzinfo=None)
         assert rule.time is not None
-        assert local >= dt.datetime.combine(one.day, rule.time)
-        if local != dt.datetime.combine(one.day, rule.time):  # the first moment after a gap
+        wall = dt.datetime.combine(one.day, rule.time).replace(fold=0)
+        assert local >= wall
+        if local != wall:  # the first moment after a gap
             earlier = (one.when.start.astimezone(dt.UTC) - dt.timedelta(seconds=1)).astimezone(zone)
-            assert earlier.replace(tzinfo=None) < dt.datetime.combine(one.day, rule.time)
+            assert earlier.replace(tzinfo=None) < wall
 
 
 @pytest.mark.parametrize(
@@ -146,6 +147,35 @@ def test_a_turn_without_an_hour_is_a_part_of_the_day_or_all_of_it() -> None:
     assert day.start is not None
     assert day.end is not None
     assert day.end - day.start == dt.timedelta(days=1)
+
+
+def test_a_changed_rule_moves_each_turn_within_its_week() -> None:
+    """Wednesdays become Tuesdays, the other days of the week stay; under another rhythm no turn takes a place."""
+    wednesday, tuesday, friday = dt.date(2026, 12, 2), dt.date(2026, 12, 1), dt.date(2026, 12, 4)
+    was = Recurrence(Freq.WEEKLY, byday=(3, 5))
+    becomes = Recurrence(Freq.WEEKLY, byday=(2, 5))
+    assert counterparts(was, wednesday, becomes, tuesday, [wednesday, friday]) == {
+        wednesday: tuesday,
+        friday: friday,
+    }
+    monthly = Recurrence(Freq.MONTHLY, bymonthday=4)
+    assert counterparts(was, wednesday, monthly, friday, [wednesday, friday]) == {friday: friday}
+
+
+@given(some.sets(WEEKDAYS.map(lambda found: found[0]), min_size=1), some.integers(-6, 20), INTERVALS)
+def test_a_moved_turn_takes_its_fellows_along(weekdays: set[int], shift: int, interval: int) -> None:
+    """However far a turn is moved, the days that take the places are days of the new rule, each taken once."""
+    rule = Recurrence(Freq.WEEKLY, interval, tuple(sorted(weekdays)), time=dt.time(9))
+    starts = dt.date(2026, 11, 30)
+    turn = next(days(rule, starts, starts, dt.date.max))
+    to = turn + dt.timedelta(days=shift)
+    made, becomes = moved(rule, turn, when_on(rule, to, ZONES[0]), ZONES[0])
+    later = list(days(rule, starts, turn, turn + dt.timedelta(days=100)))
+    found = counterparts(rule, turn, made, becomes, later)
+    assert found[turn] == to
+    assert len(set(found.values())) == len(found)
+    own = [day for day in later if day.isoweekday() == turn.isoweekday()]
+    assert set(days(made, becomes, to, max(found.values()))) >= {found[day] for day in own if day in found}
 
 
 def test_a_rule_that_never_comes_ends() -> None:
