@@ -14,10 +14,13 @@ from storage.store import Reader, Tx
 
 async def series_of(db: Reader, task: Task) -> Series | None:
     """Return the series of a turn, unless it has ended or the turn stands for none of its days any more."""
-    if task.series is None or task.occurrence is None:
-        return None
-    found = await series.get(db, task.series)
-    return found if found.state is not SeriesState.ENDED else None
+    return await series_behind(db, task) if task.occurrence else None
+
+
+async def series_behind(db: Reader, task: Task) -> Series | None:
+    """Return the series that made a task, unless it has ended; the task may stand for none of its days any more."""
+    found = await series.get(db, task.series) if task.series else None
+    return found if found and found.state is not SeriesState.ENDED else None
 
 
 async def turns_from(db: Reader, turn: Task) -> list[Task]:

@@ -9,7 +9,7 @@ from domain.language import Language
 from domain.messages import Refusal
 from domain.people import Person, Role, Team
 from domain.tasks import ClaimState, claim_of
-from storage import cards, chats, invites, log, outbox, people, questions, tasks, teams
+from storage import cards, chats, invites, log, outbox, people, questions, regulars, tasks, teams
 from storage import claims as claim_rows
 from storage.chats import ChatRow
 from storage.store import Tx
@@ -73,6 +73,7 @@ async def leave(tx: Tx, team: int, person: int, now: datetime) -> None:
         own = claim_of(await claim_rows.of_task(tx, task.id), person)
         if task.team == team and own and own.state is not ClaimState.DONE:
             await claims.give_back(tx, task, person, None, now)
+    await regulars.remove_from_team(tx, team, person)
     await questions.drop_all(tx, person)
     if await teams.direct_role(tx, person, team) is not Role.NONE:
         await teams.set_role(tx, person, team, Role.NONE, now)

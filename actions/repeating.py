@@ -11,7 +11,7 @@ from domain.incognito import Private
 from domain.messages import Refusal
 from domain.series import Plan, Series, SeriesState, shown_from
 from domain.settings import Quiet
-from domain.tasks import LIVE, State, Task, ends_at
+from domain.tasks import LIVE, Outcome, State, Task, ends_at
 from storage import cards, changes, claims, log, settings, tasks, teams
 from storage import series as series_rows
 from storage.store import Reader, Tx
@@ -74,6 +74,9 @@ async def _make(tx: Tx, series: Series, zone: ZoneInfo, horizon: timedelta, now:
         draft = replace(series.plan.draft, when=one.when)
         turn = await tasks.add_turn(tx, series.team, draft, series.posted_by, now, (series.id, one.day))
         await log.wrote(tx, "made", now, team=series.team, task=turn.id, series=series.id)
+        for person in series.regulars:
+            await claims.add(tx, turn.id, person, Outcome.HELD, now)
+            await log.wrote(tx, "claimed", now, team=series.team, task=turn.id, person=person)
         for_next = False
     return None
 

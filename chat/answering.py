@@ -52,7 +52,7 @@ async def point_to_private(
 
     Once an hour is enough, unless a place is kept for them: that they must know.
     """
-    kept_place = about == "claim-held" and task is not None
+    kept_place = about.startswith("claim-held") and task is not None
     if not kept_place and not await notices.first_time(tx, "start", person, f"{chat}/{now:%Y%m%d%H}", now):
         return
     name = "start-first-claim" if kept_place else "start-first"

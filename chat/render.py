@@ -198,6 +198,13 @@ def _spot(audience: Audience, task: Task) -> str:
     )
 
 
+def _day(audience: Audience, task: Task) -> str:
+    """Return the day of a task, without its weekday."""
+    if task.when.start is None:
+        return task_when(audience, task, near=False)
+    return formats.short_day_text(task.when.start.astimezone(audience.zone).date(), audience.language)
+
+
 def _line(audience: Audience, task: Task, on: list[Claim]) -> str:
     """Return a task as it stands in a list."""
     parts = [f"#{task.id} {task.title}", task_when(audience, task, near=False)]
@@ -249,6 +256,7 @@ _VIEWS: dict[tuple[type, str], View] = {
     (TaskRef, "title"): _of_task(lambda _audience, task: task.title),
     (TaskRef, "when"): _of_task(lambda audience, task: task_when(audience, task, near=True)),
     (TaskRef, "date"): _of_task(lambda audience, task: task_when(audience, task, near=False)),
+    (TaskRef, "day"): _of_task(_day),
     (TaskRef, "spot"): _of_task(_spot),
     (TaskRef, "kind"): _of_task(lambda audience, task: say(audience.language, f"kind-{task.kind.value}")),
     (TaskRef, "places"): _of_task(lambda _audience, task: task.places),

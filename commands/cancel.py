@@ -52,16 +52,21 @@ async def _scope_said(call: Call, known: dict[str, Any], said: Answer) -> Reply:
     task = await visible(call, known["task"])
     if not turns.is_later(said):
         return await _this_one(call, task, known["reason"])
+    return await later(call, task, known["reason"])
+
+
+async def later(call: Call, task: Task, reason: str) -> Reply:
+    """Call off a turn and all later ones; if somebody must be told why, the reason is asked for."""
     who = await turning.concerned_later(call.tx, task, call.person.id, call.now)
-    if who and not known["reason"]:
+    if who and not reason and await rights.answers_for(call.tx, task, call.person.id):
         asked = Message(
             "cancel-later-ask-reason",
             [button("never-mind", "nevermind")],
             task=task,
             people=[PersonRef(person) for person in who],
         )
-        return Ask(asked, "reason", {"task": task.id, "later": True})
-    return await turns.end_later(call, task, known["reason"])
+        return Ask(asked, "reason", {"task": task.id, "later": True}, command="cancel")
+    return await turns.end_later(call, task, reason)
 
 
 async def _reason_said(call: Call, known: dict[str, Any], said: Answer) -> Reply:

@@ -3,6 +3,7 @@
 from actions import claims
 from chat.arguments import Numbered, numbered
 from chat.command import Call, Command, Reply
+from commands import everytime
 from commands.finding import my_task, spoken_for
 from domain.messages import Message, PersonRef, button
 from domain.tasks import ClaimState
@@ -11,12 +12,14 @@ from domain.tasks import ClaimState
 async def cant(call: Call, said: Numbered) -> Reply:
     """Give a place back; whoever says so early is thanked."""
     task = await my_task(call, said.number)
+    if everytime.is_every(said.rest):
+        return await everytime.none(call, task)
     other = await spoken_for(call, task, said.rest)
     if other:
         given = await claims.give_back(call.tx, task, other.person, None, call.now, by=call.person.id)
     else:
         given = await claims.give_back(call.tx, task, call.person.id, said.rest or None, call.now)
-    undo = [button("undo", f"undo {given.change}")]
+    undo = [button("undo", f"undo {given.change}"), *await everytime.give_up(call, task)]
     if given.was is ClaimState.WAITING:
         return Message("cant-left-list", undo, task=task)
     if given.was is ClaimState.OFFERED:

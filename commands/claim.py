@@ -1,13 +1,15 @@
 """/claim — take a place on a task, or a place on its waiting list; for somebody else as well."""
 
 from datetime import timedelta
+from typing import Any
 
 from actions import claims, people
 from chat.arguments import Numbered, numbered
-from chat.command import Call, Command, Reply
-from commands.finding import named_after_for, the_person, the_task
+from chat.command import Answer, Call, Command, NotAnAnswer, Reply
+from commands import everytime
+from commands.finding import named_after_for, the_person, the_task, visible
 from domain.messages import Joined, Message, PersonRef, Refusal, button
-from domain.tasks import Outcome, Task, claim_of
+from domain.tasks import ClaimState, Outcome, Task, claim_of
 from storage import claims as claim_rows
 from storage import people as accounts
 from storage import remindings
@@ -19,10 +21,16 @@ async def claim(call: Call, said: Numbered) -> Reply:
     other = named_after_for(said.rest)
     if other:
         return await _for_other(call, task, other)
+    if everytime.is_every(said.rest):
+        return await everytime.every(call, task)
+    if everytime.is_once(said.rest) and await _holds(call, task):
+        return await _once(call, task)
     taken = await claims.take(call.tx, task, call.person.id, call.now)
     if taken.outcome is Outcome.WAITING:
         leave = [button("leave-list", f"cant {task.id}")]
         return Message("claim-waiting", leave, task=task, rank=taken.rank)
+    if asked := await everytime.offered(call, task):
+        return asked
     buttons = [button("cant", f"cant {task.id}"), button("details", f"task {task.id}")]
     if task.kind.value == "wish":
         return Message("claim-held-wish", [button("done", f"done {task.id}"), *buttons], task=task)
@@ -42,6 +50,26 @@ async def _coming(call: Call, task: Task) -> Joined:
     return Joined((times, Message("confirm-then", until=until)) if until else (times,), "sentences")
 
 
+async def _holds(call: Call, task: Task) -> bool:
+    own = claim_of(await claim_rows.of_task(call.tx, task.id), call.person.id)
+    return own is not None and own.state is ClaimState.HELD
+
+
+async def _once(call: Call, task: Task) -> Message:
+    buttons = [button("cant", f"cant {task.id}"), button("details", f"task {task.id}")]
+    return Message("claim-once", buttons, task=task, reminders=await _coming(call, task))
+
+
+async def _every_said(call: Call, known: dict[str, Any], said: Answer) -> Reply:
+    """Take in words whether somebody comes once or every time."""
+    task = await visible(call, known["task"])
+    if everytime.is_every(said.text):
+        return await everytime.every(call, task)
+    if everytime.is_once(said.text):
+        return await _once(call, task)
+    raise NotAnAnswer
+
+
 async def _for_other(call: Call, task: Task, name: str) -> Reply:
     """Claim for somebody without the app; a name the team does not know is met here."""
     person = await people.known_or_new(call.tx, task, name, call.person.id, call.now)
@@ -59,5 +87,11 @@ async def _for_other(call: Call, task: Task, name: str) -> Reply:
 
 
 COMMAND = Command(
-    "claim", "认领", aliases=("报名", "接单", "我来"), parse=numbered, run=claim, needs_number=True
+    "claim",
+    "认领",
+    aliases=("报名", "接单", "我来"),
+    parse=numbered,
+    run=claim,
+    answers={"every": _every_said},
+    needs_number=True,
 )

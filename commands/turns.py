@@ -87,7 +87,7 @@ async def change_later(call: Call, task: Task, draft: Draft) -> Reply:
         raise Refusal("task-not-there", number=str(task.id))
     turned = await turning.change_later(call.tx, of, task, draft, None, call.person.id, call.now)
     if turned.series.rule == of.rule:
-        more = _told(turned.told)
+        more = told(turned.told)
         return Message("edited-later-same", _buttons(task, turned.change), task=task, more=more)
     return await _changed(call, task, turned)
 
@@ -101,7 +101,7 @@ async def _changed(call: Call, task: Task, turned: turning.Turned) -> Message:
         task=task,
         rule=turned.series.rule,
         days=Joined(tuple(Message("series-day", day=one.day) for one in coming), "commas"),
-        more=_told(turned.told),
+        more=told(turned.told),
     )
 
 
@@ -112,7 +112,7 @@ async def end_later(call: Call, task: Task, reason: str) -> Reply:
         raise Refusal("task-not-there", number=str(task.id))
     turned = await turning.end_later(call.tx, of, task, call.person.id, reason, call.now)
     undo = [button("undo", f"undo {turned.change}")]
-    return Message("series-ended", undo, task=task, more=_told(turned.told))
+    return Message("series-ended", undo, task=task, more=told(turned.told))
 
 
 async def moved(call: Call, edited: Edited, before: Task, more: Sequence[Message]) -> Message | None:
@@ -137,6 +137,7 @@ def _buttons(task: Task, change: int) -> list[Button]:
     return [button("fix", f"edit {task.id}"), button("undo", f"undo {change}")]
 
 
-def _told(people: Sequence[int]) -> Joined:
-    told = Message("series-told", people=[PersonRef(person) for person in people])
-    return Joined((told,), "sentences") if people else NOTHING
+def told(people: Sequence[int]) -> Joined:
+    """Return the sentence that says who was told."""
+    sentence = Message("series-told", people=[PersonRef(person) for person in people])
+    return Joined((sentence,), "sentences") if people else NOTHING

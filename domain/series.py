@@ -6,7 +6,16 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from domain.recurrence import Occurrence, Recurrence, in_place_of, moved, occurrences, same_rhythm, when_on
+from domain.recurrence import (
+    Occurrence,
+    Recurrence,
+    days,
+    in_place_of,
+    moved,
+    occurrences,
+    same_rhythm,
+    when_on,
+)
 from domain.reminders import by_day
 from domain.settings import Quiet
 from domain.tasks import Draft, Task, ends_at
@@ -18,9 +27,10 @@ FARTHEST = timedelta(days=366 * 10)
 
 
 class SeriesState(StrEnum):
-    """Where a series is in its life. An ended one makes no turns."""
+    """Where a series is in its life. A paused one makes no turns; an ended one never will again."""
 
     RUNNING = "running"
+    PAUSED = "paused"
     ENDED = "ended"
 
 
@@ -33,6 +43,10 @@ class Plan:
     first_day: date
     last_day: date | None = None
     skips: frozenset[date] = frozenset()
+
+    def falls_on(self, day: date) -> bool:
+        """Tell whether the rule has this day, be it left out or not."""
+        return day in days(self.rule, self.first_day, day, day)
 
     def turns(self, zone: ZoneInfo, after: datetime) -> Iterator[Occurrence]:
         """Yield the turns to come after a moment, skipped days left out."""

@@ -68,9 +68,7 @@ def on_wall(wall: datetime, zone: tzinfo) -> datetime:
     after = moment.astimezone(UTC)
     if after.astimezone(zone).replace(tzinfo=None) == wall:
         return moment
-    before = wall.replace(tzinfo=zone, fold=1).astimezone(
-        UTC
-    )  # in a gap the later fold is the earlier moment
+    before = wall.replace(tzinfo=zone, fold=1).astimezone(UTC)  # in a gap it is the earlier moment
     while after - before > timedelta(seconds=1):
         middle = (before + (after - before) / 2).replace(microsecond=0)
         if middle.astimezone(zone).replace(tzinfo=None) < wall:

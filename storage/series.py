@@ -65,6 +65,12 @@ async def get(db: Reader, number: int) -> Series:
     return _series(row)
 
 
+async def of_team(db: Reader, team: int) -> list[Series]:
+    """Return the series of a team that have not ended, oldest first."""
+    rows = await db.all(SERIES + "WHERE team = :team AND state <> 'ended' ORDER BY id", team=team)
+    return [_series(row) for row in rows]
+
+
 async def due(db: Reader, now: datetime) -> list[Series]:
     """Return the running series of which a turn is to be made or shown by now."""
     rows = await db.all(

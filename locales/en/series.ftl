@@ -47,3 +47,53 @@ undone-edited-later = Taken back: { $task } and all later turns are as they were
 undone-ended-series = Taken back: { $task } and the later turns stand again.
 verb-edited-later = changed this and all later turns
 verb-ended-series = called off this and all later turns
+
+button-every-time = Every time
+button-cant-all = Give up all
+claim-held-weekly = It's yours: { $task } { $task-title }, { $task-spot }. Only this once, or every { $day-weekday }?
+claim-held-every = It's yours: { $task } { $task-title }, { $task-spot }. Only this once, or every time?
+claim-once = This once, then: { $task } { $task-title }, { $task-spot }.{ $reminders } If something comes up, tap here.
+claim-once-only = { $task } happens once. To take it: /claim { $task-n }
+every-held = All yours, { $rule }: { $days } and those to come.{ $more } One you can't do: /cant and its number.
+every-held-later = The turns that are made are full. Those to come are yours, { $rule }.
+every-but = Full already: { $days }.
+series-turn-day = { $task-day }
+regular-already = You have a place on every turn of { $task-title } already.
+regular-full = Every turn of { $task-title } has its people already. A single one may be free: /claim and its number
+cant-every = All your places on { $task-title } are free again, and those to come. Thank you for saying so early.
+places-lost = { $person } can't come to { $task-title } any more: { $count ->
+    [one] one place is
+   *[other] { $count } places are
+  } given back, from { $task-date } on.
+
+verb-claimed-every = took a place on every turn
+verb-gave-back-every = gave back every turn
+undone-claimed-every = Taken back: you have no place on every turn of { $task-title } any more.
+undone-gave-back-every = Taken back: your places on { $task-title } are yours again.
+
+button-pause = Pause
+button-resume = Go on
+button-end-series = End
+every-none = Nothing repeats here yet. To begin: /every Wed 9:30 home haircuts, Block 5, 2 people
+every-list = What repeats at { $team }:
+  { $lines }
+every-not-repeating = { $task } happens once. What repeats: /every
+series-line = { $task } { $title } · { $said } · next { $days }
+series-line-paused = { $task } { $title } · { $said } · paused
+series-shown = { $title }, { $said }. Next: { $days }. To leave one out: /every skip { $task-n } 2 Dec
+series-shown-paused = { $title }, { $said }. It is paused. To go on: /every resume { $task-n }
+series-skipped = Left out: { $days }.{ $more }
+series-skipped-told = { $person } called off { $task-title } on { $task-day }. No need to go; the other turns stay.
+series-paused = { $task-title } is paused: its coming turns are called off. To go on: /every resume { $task-n }{ $more }
+series-paused-told = { $person } paused { $task-title }, from { $task-date } on. No need to go until you hear from me again.
+series-paused-already = { $task-title } is paused already. To go on: /every resume { $task-n }
+series-not-paused = { $task-title } is not paused.
+series-goes-on = { $task-title } goes on: { $days }.
+
+verb-skipped = left days out
+verb-paused = paused the series
+verb-went-on = let the series go on
+undone-skipped = Taken back: no day of { $task-title } is left out by that any more.
+undone-paused = Taken back: { $task-title } is not paused.
+undone-went-on = Taken back: { $task-title } is paused again.
+series-skip-none = { $day-short } is no day of it: { $rule }.

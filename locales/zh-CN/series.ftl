@@ -47,3 +47,50 @@ undone-edited-later = 撤回来了：{ $task } 和以后各次跟原来一样。
 undone-ended-series = 撤回来了：{ $task } 和以后各次照常。
 verb-edited-later = 改了这次和以后各次
 verb-ended-series = 取消了这次和以后各次
+
+button-every-time = 每次都去
+button-cant-all = 以后都不去
+claim-held-weekly = 认领好了：{ $task } { $task-title }，{ $task-spot }。只这一次，还是每{ $day-weekday }都来？
+claim-held-every = 认领好了：{ $task } { $task-title }，{ $task-spot }。只这一次，还是每次都来？
+claim-once = 好，只这一次：{ $task } { $task-title }，{ $task-spot }。{ $reminders }临时有事点一下就行，不要紧的。
+claim-once-only = { $task } 只有这一次。要去就说：认领 { $task-n }
+every-held = 好，{ $rule }都是您：{ $days }，往后照排。{ $more }哪次去不了，说“不能去”加编号就行。
+every-held-later = 排好的几次都满了，往后{ $rule }给您留着。
+every-but = 已经满了的：{ $days }。
+series-turn-day = { $task-day }
+regular-already = { $task-title }每次都已经有您了。
+regular-full = { $task-title }每次的人都齐了。哪次空出来，可以单独认领：认领 加编号
+cant-every = 好的，{ $task-title }以后各次的名额都让出来了。谢谢您提前说！
+places-lost = { $person }以后不能来{ $task-title }了，{ $task-date }起的{ $count }个名额都空出来了。
+
+verb-claimed-every = 每次都认领了
+verb-gave-back-every = 各次的名额都让出来了
+undone-claimed-every = 撤回来了：{ $task-title }不再每次都给您留着。
+undone-gave-back-every = 撤回来了：{ $task-title }的名额还是您的。
+
+button-pause = 暂停
+button-resume = 继续
+button-end-series = 不再排了
+every-none = 这里还没有定期的事。要开始就说：定期 每周三上午9点半上门义剪，5号楼，2个人
+every-list = { $team }定期的事：
+  { $lines }
+every-not-repeating = { $task } 只有这一次。看定期的事：定期
+series-line = { $task } { $title } · { $said } · 下次{ $days }
+series-line-paused = { $task } { $title } · { $said } · 暂停中
+series-shown = { $title }，{ $said }。接下来：{ $days }。要跳过哪天：定期 跳过 { $task-n } 12月2日
+series-shown-paused = { $title }，{ $said }，暂停中。要接着排：定期 继续 { $task-n }
+series-skipped = 跳过了：{ $days }{ $more }。
+series-skipped-told = { $person }取消了{ $task-title }{ $task-day }这次，不用去了，其他几次不变。
+series-paused = { $task-title }暂停了，排好的几次都取消了{ $more }。要接着排：定期 继续 { $task-n }
+series-paused-told = { $person }暂停了{ $task-title }，{ $task-date }起先不用去了，恢复了再告诉您。
+series-paused-already = { $task-title }已经暂停了。要接着排：定期 继续 { $task-n }
+series-not-paused = { $task-title }没有暂停。
+series-goes-on = { $task-title }接着排：{ $days }。
+
+verb-skipped = 跳过了几天
+verb-paused = 暂停了这个系列
+verb-went-on = 接着排了
+undone-skipped = 撤回来了：{ $task-title }那几天照常。
+undone-paused = 撤回来了：{ $task-title }不暂停了。
+undone-went-on = 撤回来了：{ $task-title }还是暂停。
+series-skip-none = { $day-short }本来就没排：{ $rule }。

@@ -3,7 +3,8 @@
 A line is declared once for all roles, teams and chats, by the rule that holds for it. Placeholders are
 things of the team in the middle: `{task}` somebody else's open task that has begun, `{held}` one to come,
 `{closed}` an ended one, `{mine}` one the speaker has a place on, `{person}` who did the first, `{change}`
-another person's change, `{code}` a resident, `{team}` the team itself, `{chat}` a group somebody else brought.
+another person's change, `{turn}` one of a series, `{code}` a resident, `{team}` the team itself, `{chat}` a
+group somebody else brought.
 """
 
 from collections.abc import Callable
@@ -136,7 +137,16 @@ SAID: dict[str, Rule] = {
     "done {task}": holder,
     "edit {task}": thing(L),
     "edit {task} 4 people": thing(L),
+    "every": role(V),
+    "every end {task}": thing(L),
+    "every pause {task}": thing(L),
+    "every pause {turn}": thing(L),
+    "every resume {task}": thing(L),
+    "every skip {task}": thing(L),
+    "every skip {turn} 25 Nov": thing(L),
     "every sweep the yard every Wed 10am": role(V),
+    "every {task}": thing(),
+    "every {turn}": thing(),
     "excuse {task}": thing(L),
     "help": role(V),
     "hours {task}": thing(),
@@ -194,12 +204,16 @@ class Answered:
 
 
 SLOTS: dict[str, Answered] = {
+    "cancel scope": Answered(("cancel {turn}",), "[0]", answer(L)),
+    "claim every": Answered(("claim {turn}",), "every time", thing()),
     "cancel reason": Answered(("cancel {held}",), "it rains", answer(L)),
     "digest team": Answered(("digest",), "Middle", thing(L, said_by=L)),
     "done hours": Answered(("done {mine}",), "1h", answer()),
     "edit afterthought": Answered(("edit {task} 4 people",), "3 people", answer(L)),
     "edit change": Answered(("edit {task}",), "3 people", answer(L)),
+    "edit scope": Answered(("edit {turn} 4 people",), "[1]", answer(L)),
     "edit when": Answered(("edit {task} in the spring, Friday",), "tomorrow 5pm", answer(L)),
+    "every skip": Answered(("every skip {turn}",), "25 Nov", answer(L)),
     "every series": Answered(("every sweep the yard every Wed 10am",), "[0]", answer()),
     "every skips": Answered(("every sweep the yard every Wed 10am", "[1]"), "25 Nov", answer()),
     "every team": Answered(("every sweep the yard every Wed 10am",), "Middle", thing()),

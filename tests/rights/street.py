@@ -4,10 +4,10 @@ import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
-from actions import claims, ending, membership, posting
+from actions import claims, ending, membership, posting, repeating
 from actions import residents as helped
 from chat.conversation import Conversation
 from chat.events import Account, Chat, Pressed, Said
@@ -16,7 +16,9 @@ from commands.desk import Desk
 from domain.kinds import Kind
 from domain.language import Language
 from domain.people import Person, Role
+from domain.recurrence import Freq, Recurrence
 from domain.residents import Details
+from domain.series import Plan
 from domain.tasks import Draft, Task
 from domain.when import Shape, When
 from storage import cards, chats, keyfile, people, tasks, teams
@@ -215,10 +217,15 @@ async def _built(tx: Tx) -> Street:
     await teams.set_role(tx, pat.id, middle.id, Role.VOLUNTEER, NOW)
     await claims.take(tx, await tasks.get(tx, things["mine"]), pat.id, NOW)
     closed = await ending.close(tx, await tasks.get(tx, things["closed"]), ana.id, NOW)
+    weekly = Plan(
+        Draft("Water the beds", places=2), Recurrence(Freq.WEEKLY, byday=(3,), time=time(10)), NOW.date()
+    )
+    begun = await repeating.begin(tx, middle.id, weekly, ana.id, BEFORE)
     gu = await helped.add(tx, middle.id, Details("Old Mr Gu", "Lane 5", "021 5555"), ana.id, NOW)
     group = await chats.add(tx, PLATFORM, "-new", "New group")
     await chats.brought(tx, group.id, ana.id)
     things |= {"person": hal.id, "change": closed.change, "code": gu.id, "team": middle.id, "chat": group.id}
+    things["turn"] = begun.turns[0].id
     seats = {Seat.OWN: middle, Seat.OTHER: east, Seat.PARENT: north, Seat.CHILD: south, Seat.GUEST: east}
     return Street(tx, pat, {seat: team.id for seat, team in seats.items()}, things)
 
