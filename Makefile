@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes
 
-.PHONY: run test install check bench prove
+.PHONY: run test install check bench prove endure
 
 run: install
 	@$(BIN)/python bot.py run
@@ -35,3 +35,6 @@ bench: .venv/tools
 
 prove: .venv/tools
 	$(BIN)/python -m tests.prove
+
+endure: .venv/tools
+	$(BIN)/python -m tests.prove.enduring

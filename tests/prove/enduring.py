@@ -1,0 +1,122 @@
+"""A year within the hour: a town district on a moved clock, through the real dispatcher, jobs and sender.
+
+`python -m tests.prove.enduring`, or shorter with `--days`. What is said is a transcript, as in the practice room.
+"""
+
+import argparse
+import asyncio
+import os
+import random
+import resource
+import statistics
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from domain.language import Language
+from house.journals import open_journal
+from house.practising import Options, room
+from house.watching import memory
+from platforms.practice import Room
+
+WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """How large it is, and for how many days it is played."""
+
+    teams: int
+    people: int
+    tasks: int
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """How things stood at the end of a week: seconds a command (median and worst), memory and file in MB."""
+
+    day: int
+    median: float
+    worst: float
+    memory: int
+    file: float
+
+
+async def endure(folder: Path, town: Town, seed: int) -> list[Stand]:
+    """Play a town; returns how things stood, week by week."""
+    chance = random.Random(seed)  # noqa: S311 - a run that can be repeated
+    os.environ["KEY_FILE"] = str(folder / "key")
+    options = Options(
+        now=datetime(2026, 1, 1, 9),  # noqa: DTZ001 - the room's own clock
+        zone=ZoneInfo("Asia/Shanghai"),
+        language=Language.ENGLISH,
+        data=folder / "data",
+        fresh=True,
+    )
+    stands: list[Stand] = []
+    async with room(options, lambda _: None) as played:
+        for number in range(town.people):
+            role = " (lead)" if number < town.teams else ""
+            await played.play(f"V{number}{role} @ Block {number % town.teams}: good morning")
+        taken: list[float] = []
+        posted = 0
+        for day in range(1, town.days + 1):
+            while posted < town.tasks * day / town.days:
+                posted += 1
+                taken += await _one_task(played, town, posted, chance)
+            await played.play("-- tomorrow 09:00")
+            if day % WEEK == 0 or day == town.days:
+                size = (folder / "data" / "linli.db").stat().st_size / 2**20
+                stands.append(Stand(day, statistics.median(taken), max(taken), memory(), size))
+                taken = []
+    return stands
+
+
+async def _one_task(played: Room, town: Town, number: int, chance: random.Random) -> list[float]:
+    """Let somebody post a task, two others claim it, and one of them report what came of an earlier one."""
+    block = chance.randrange(town.teams)
+    members = range(block, town.people, town.teams)
+    one, two, three = (chance.choice(members) for _ in range(3))
+    earlier = max(1, number - town.tasks // town.days * 3)
+    lines = (
+        f"V{one} @ Block {block}: /post water the plants in {chance.randint(2, 6)} days at 3pm, 2 people",
+        f"V{two} @ Block {block}: /claim {number}",
+        f"V{three} @ Block {block}: /claim {number}",
+        f"V{two} -> bot: /done {earlier} 1h",
+        f"V{earlier % town.teams} -> bot: /close {earlier}",
+    )
+    taken = []
+    for line in lines:
+        begun = time.perf_counter()
+        await played.play(line)
+        taken.append(time.perf_counter() - begun)
+    return taken
+
+
+def main() -> None:
+    """Play and print a line a week."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    for name, usual in (("teams", 48), ("people", 1_000), ("tasks", 10_000), ("days", 365), ("seed", 20)):
+        parser.add_argument(f"--{name}", type=int, default=usual)
+    chosen = parser.parse_args()
+    town = Town(chosen.teams, chosen.people, chosen.tasks, chosen.days)
+    open_journal(quiet=True)
+    begun = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="linli-endure-") as name:
+        stands = asyncio.run(endure(Path(name), town, chosen.seed))
+    for stand in stands:
+        sys.stdout.write(
+            f"day {stand.day:>3}: a command {stand.median * 1000:6.1f} ms (worst {stand.worst * 1000:7.1f}),"
+            f" {stand.memory} MB of memory, {stand.file:.1f} MB on disk\n"
+        )
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    sys.stdout.write(f"{town}, at most {most} MB, {time.monotonic() - begun:.0f} s\n")
+
+
+if __name__ == "__main__":
+    main()
