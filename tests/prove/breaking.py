@@ -85,7 +85,8 @@ async def _heard(
         async with running(settings) as other:
             return await other.ended(WITHIN)
     if trouble in ("wrong key", "damaged"):
-        await bot.stop()
+        bot.process.terminate()
+        await bot.ended(WITHIN)
         if trouble == "wrong key":
             (folder / "key").write_text("ab" * 32, encoding="ascii")
         else:
