@@ -83,7 +83,7 @@ def read(values: Mapping[str, str]) -> Settings:
         backup_dir=Path(values.get("BACKUP_DIR", "").strip() or data_dir / "backups").expanduser(),
         backup_recipient=values.get("BACKUP_RECIPIENT", "").strip(),
         backup_hours=_number("BACKUP_HOURS", values, usually=1),
-        watch_seconds=_number("WATCH_SECONDS", values, usually=45) or 45,
+        watch_seconds=_number("WATCH_SECONDS", values, usually=40) or 40,
         memory_mb=_number("MEMORY_MB", values, usually=1024) or 1024,
         coordinators=_coordinators(values.get("COORDINATORS", "")),
         timezone=zone(values.get("TIMEZONE", "").strip() or "Asia/Shanghai"),

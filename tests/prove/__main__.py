@@ -17,7 +17,7 @@ from tests.prove.places import race
 from tests.prove.restoring import bring_back
 from tests.prove.upgrading import upgrade
 
-PATIENCE = 45
+PATIENCE = 40
 """Seconds, as the bot has them where nothing else is set."""
 
 
