@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 import settings
+from domain.exports import Format, Profile, Wanted, What
 from domain.language import Language
 from house.errors import NotDone, Stopped, Stuck
 from settings import Settings, SettingsWrong
@@ -142,11 +143,11 @@ def understand(
 
 
 @linli.command()
-@click.argument("what", type=click.Choice(["log"]))
+@click.argument("what", type=click.Choice([str(what) for what in What]))
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["csv"]),
+    type=click.Choice([str(form) for form in Format]),
     default="csv",
     show_default=True,
     help="The form of the file.",
@@ -154,12 +155,24 @@ def understand(
 @click.option(
     "--output", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The file to write."
 )
-def export(what: str, format_: str, output: Path) -> None:
-    """Write the log to a file: every change, who made it and when."""
+@click.option(
+    "--period", default="", metavar="PERIOD", help="For example: last month, 2026-10. All time if not said."
+)
+@click.option("--team", default="", metavar="TEAM", help="A team, and all below it. All teams if not said.")
+@click.option(
+    "--profile",
+    type=click.Choice([str(profile) for profile in Profile]),
+    default="internal",
+    show_default=True,
+    help="With names; figures and numbers of people; or with counts under 5 hidden, too.",
+)
+def export(what: str, format_: str, output: Path, period: str, team: str, profile: str) -> None:
+    """Write the log, tasks, hours and more to a file, with a manifest beside it that says how it was made."""
     from house import files
 
-    rows = asyncio.run(files.export(_settings(), what, format_, output))
-    click.echo(f"{rows} rows written to {output}", err=True)
+    wanted = Wanted(What(what), Format(format_), Profile(profile))
+    made = asyncio.run(files.export(_settings(), wanted, output, datetime.now(UTC), period, team))
+    click.echo(f"{made.rows} rows written to {output}", err=True)
 
 
 @linli.command("verify-log")

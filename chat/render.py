@@ -23,6 +23,7 @@ from domain.messages import (
     Term,
     Words,
 )
+from domain.periods import Period
 from domain.recurrence import Recurrence
 from domain.tasks import Claim, State, Task, holders, waiting
 from domain.when import When
@@ -117,6 +118,10 @@ async def _bare_date(_db: Reader, audience: Audience, fact: date) -> str:
 
 async def _weekday_name(_db: Reader, audience: Audience, fact: date) -> str:
     return formats.weekday_name(fact, audience.language)
+
+
+async def _period(_db: Reader, audience: Audience, fact: Period) -> str:
+    return formats.period_text(fact, audience.language)
 
 
 async def _when(_db: Reader, audience: Audience, fact: When) -> str:
@@ -238,6 +243,7 @@ _VIEWS: dict[tuple[type, str], View] = {
     (date, "short"): _short_date,
     (date, "bare"): _bare_date,
     (date, "weekday"): _weekday_name,
+    (Period, ""): _period,
     (When, ""): _when,
     (When, "near"): _when_near,
     (Recurrence, ""): _rule,

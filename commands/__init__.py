@@ -17,9 +17,11 @@ from commands import (
     edit,
     every,
     excuse,
+    export,
     help,  # noqa: A004 - the command is called help
     hours,
     language,
+    ledger,
     list,  # noqa: A004 - the command is called list
     mine,
     nevermind,
@@ -74,6 +76,8 @@ COMMANDS: tuple[Command[Any], ...] = (
     digest.COMMAND,
     settings.COMMAND,
     week.COMMAND,
+    export.COMMAND,
+    ledger.COMMAND,
     why.COMMAND,
     status.COMMAND,
     language.COMMAND,

@@ -1,15 +1,59 @@
 """The files that come out of the house."""
 
+from datetime import datetime
 from pathlib import Path
 
+from actions import exporting
+from chat.reading.periods import read_period
+from domain.exports import Format, Wanted
+from domain.people import Team
+from domain.periods import ALL, Period
+from house.errors import NotDone
 from house.opening import existing
-from reports import log_csv
+from reports import exports
+from reports.manifest import Manifest
 from settings import Settings
+from storage import teams
+from storage.store import Reader
 
 
-async def export(settings: Settings, what: str, form: str, output: Path) -> int:
-    """Write an export and return how many rows it has."""
-    if (what, form) != ("log", "csv"):
-        raise ValueError(f"no export of {what} as {form}")
-    async with existing(settings.database, settings.key_file) as store, store.read() as db:
-        return await log_csv.export(db, output)
+async def export(
+    settings: Settings, wanted: Wanted, output: Path, now: datetime, period: str = "", team: str = ""
+) -> Manifest:
+    """Write an export and its manifest; returns how it was made. Raises NotDone when it can't be told what is meant."""
+    if not wanted.possible:
+        raise NotDone(
+            "Only tasks make a calendar."
+            if wanted.format is Format.ICS
+            else "Residents are for internal use only."
+        )
+    async with existing(settings.database, settings.key_file) as store:
+        async with store.read() as db:
+            chosen = await _team(db, team)
+            local = now.astimezone(chosen.zone)
+            manifest = await exports.write(
+                db, wanted, chosen, _period(period, local), settings.language, local, output
+            )
+        exports.write_beside(output, manifest)
+        async with store.write() as tx:
+            await exporting.note(tx, wanted, chosen.id, manifest.sha256, None, now)
+    return manifest
+
+
+def _period(said: str, now: datetime) -> Period:
+    found = read_period(said, now.date()) if said else ALL
+    if found is None:
+        raise NotDone(f"{said!r} is no period: try last month, 2026-10, or 1 Oct – 15 Oct.")
+    return found
+
+
+async def _team(db: Reader, name: str) -> Team:
+    """Return the team of a name or a number; with none, the root, which is all of them."""
+    every = await teams.every(db)
+    found = [team for team in every if name.casefold() in (team.name.casefold(), str(team.id))]
+    if not name:
+        return every[0]
+    if len(found) != 1:
+        known = ", ".join(f"{team.name} ({team.id})" for team in every)
+        raise NotDone(f"There is {'no' if not found else 'more than one'} team {name!r}. There are: {known}.")
+    return found[0]

@@ -1,5 +1,6 @@
 """What `bot.py verify-log` does, and what it says."""
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,7 +36,10 @@ def verify(settings: Settings, exported: Path | None, head: str | None) -> Proof
         if head is not None:
             holds.append(kept.leads_from(head))
             lines.append(say(language, "log-leads" if holds[-1] else "log-leads-not", head=head))
-        if exported is not None:
+        made = kept.export_of(_digest(exported)) if exported else None
+        if exported is not None and made is not None:
+            lines.append(say(language, "log-file-is-export", file=exported.name, entry=str(made)))
+        elif exported is not None:
             try:
                 checked = checking.check(exported, kept)
             except checking.NoLog as error:
@@ -46,6 +50,11 @@ def verify(settings: Settings, exported: Path | None, head: str | None) -> Proof
                 say(language, name, file=exported.name, rows=checked.rows, entry=str(checked.first_wrong))
             )
     return Proof(all(holds), lines)
+
+
+def _digest(file: Path) -> str:
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
 def _told(settings: Settings, verdict: Verdict) -> str:

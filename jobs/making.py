@@ -5,18 +5,22 @@ from datetime import datetime
 
 import structlog
 
+from actions import exporting
 from actions.reviewing import MAKER as WEEK
 from chat.journal import place_of
 from domain.files import File
 from domain.messages import Message
-from reports import week
+from reports import exports, week
 from storage import chats, files, outbox
 from storage.files import Order
 from storage.store import Reader, Store
 
 journal = structlog.get_logger()
 
-MAKERS: Mapping[str, Callable[[Reader, Order], Awaitable[File]]] = {WEEK: week.picture}
+MAKERS: Mapping[str, Callable[[Reader, Order], Awaitable[File]]] = {
+    WEEK: week.picture,
+    exporting.MAKER: exports.ordered,
+}
 
 
 async def make_next(store: Store, now: datetime) -> bool:
@@ -39,6 +43,8 @@ async def make_next(store: Store, now: datetime) -> bool:
         parked = None if chat.is_open else "not started"
         if file:
             await files.made(tx, order.id, file, now)
+            if order.maker == exporting.MAKER:
+                await exporting.note_ordered(tx, order, file, now)
             message, number = Message("file"), order.id
             await outbox.post(tx, chat.id, message, now, person=order.person, parked=parked, file=number)
             return True

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date
 
 from domain.language import Language
+from domain.periods import ALL, Period
 from domain.when import Shape, When
 from locales.words import say
 
@@ -158,3 +159,25 @@ def people_and(names: Sequence[str], language: Language) -> str:
     if len(names) < 2:
         return "".join(names)
     return say(language, "list-and", first=say(language, "list-comma").join(names[:-1]), last=names[-1])
+
+
+def period_text(period: Period, language: Language) -> str:
+    """Return `1–31 Oct 2026` or `2026年10月1日–31日`; all time in words."""
+    if period == ALL:
+        return say(language, "export-all-time")
+    first, last = period.first, period.last
+    if language is Language.CHINESE:
+        begins = f"{first.year}年{first.month}月{first.day}日"
+        ends = f"{last.day}日"
+        if (first.year, first.month) != (last.year, last.month):
+            ends = f"{last.month}月{ends}"
+        if first.year != last.year:
+            ends = f"{last.year}年{ends}"
+        return begins if first == last else f"{begins}–{ends}"
+    ends = format_date(last, "d MMM y", locale=BABEL[language])
+    if first == last:
+        return ends
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{ends}"
+    pattern = "d MMM" if first.year == last.year else "d MMM y"
+    return f"{format_date(first, pattern, locale=BABEL[language])} – {ends}"

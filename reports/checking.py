@@ -46,9 +46,21 @@ def check(file: Path, kept: Kept) -> Checked:
 def _rows(file: Path) -> Iterator[dict[str, Any]]:
     with file.open(encoding="utf-8-sig", newline="") as opened:
         try:
-            yield from _read(csv.DictReader(opened, strict=True))
-        except (UnicodeDecodeError, csv.Error):
+            if opened.read(1) == "{":
+                opened.seek(0)
+                yield from map(_object, opened)
+            else:
+                opened.seek(0)
+                yield from _read(csv.DictReader(opened, strict=True))
+        except (ValueError, csv.Error):
             raise NoLog from None
+
+
+def _object(line: str) -> dict[str, Any]:
+    said = json.loads(line)
+    if not isinstance(said, dict) or not NEEDED.issubset(said):
+        raise NoLog
+    return said
 
 
 def _read(rows: "csv.DictReader[str]") -> Iterator[dict[str, Any]]:

@@ -19,6 +19,7 @@ PURPOSE = b"linli log"
 SEALED = ("id", "at", "verb", "team", "task", "person", "about", "batch", "detail")
 ROWS = f"SELECT {', '.join(SEALED)}, seal FROM log ORDER BY id"
 _ENTRY = f"SELECT {', '.join(SEALED)}, seal FROM log WHERE id = ?"
+_EXPORT = "SELECT id FROM log WHERE verb = 'exported' AND json_extract(detail, '$.sha256') = ?"
 HEAD = "SELECT number, seal FROM log_head"
 _NEWEST = "SELECT id, seal FROM log ORDER BY id DESC LIMIT 1"
 _HEAD_KEPT_SINCE = 9  # the step of the schema: before it, a log that was cut at its end looked whole
@@ -154,6 +155,11 @@ class Kept:
         """Return an entry, with the columns of ROWS."""
         row: Row | None = self._connection.execute(_ENTRY, (number,)).fetchone()
         return row
+
+    def export_of(self, sha256: str) -> int | None:
+        """Return the number of the entry that says a file of this digest was exported, or None."""
+        row = self._connection.execute(_EXPORT, (sha256,)).fetchone()
+        return row["id"] if row else None
 
     def leads_from(self, head: str) -> bool:
         """Tell whether a head that was told once, in its short form, is an entry of this log still."""

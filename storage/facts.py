@@ -20,6 +20,7 @@ from domain.messages import (
     Words,
 )
 from domain.people import Person, Team
+from domain.periods import Period
 from domain.recurrence import Recurrence
 from domain.residents import Resident
 from domain.tasks import Task
@@ -80,6 +81,8 @@ def _encode(value: Any, words: list[str]) -> Any:  # noqa: ANN401, C901, PLR0911
             return {"at": stored(value)}
         case date():
             return {"day": value.isoformat()}
+        case Period(first, last):
+            return {"period": [first.isoformat(), last.isoformat()]}
         case Hours(minutes):
             return {"minutes": minutes}
         case Spans(each):
@@ -121,6 +124,8 @@ def _decode(value: Any, words: Sequence[str]) -> Any:  # noqa: ANN401, C901, PLR
             return read(seconds)
         case "day", text:
             return date.fromisoformat(text)
+        case "period", (first, last):
+            return Period(date.fromisoformat(first), date.fromisoformat(last))
         case "minutes", minutes:
             return Hours(minutes)
         case "spans", each:

@@ -9,7 +9,7 @@ from storage.moments import stored
 from storage.store import Reader
 from storage.teams import BELOW
 
-_EACH_SERVES = ", ".join(f"'{kind.value}'" for kind, traits in TRAITS.items() if traits.each_serves_their_own)
+EACH_SERVES = ", ".join(f"'{kind.value}'" for kind, traits in TRAITS.items() if traits.each_serves_their_own)
 
 # What was reported of the tasks closed in the period: a task's hours count in the period that closed it.
 _REPORTED = (
@@ -124,7 +124,7 @@ async def served(db: Reader, scope: Scope) -> int:
         await db.value(
             _REPORTED + f"""
             SELECT coalesce(sum(served), 0) FROM (
-                SELECT CASE WHEN kind IN ({_EACH_SERVES}) THEN sum(served) ELSE max(served) END AS served
+                SELECT CASE WHEN kind IN ({EACH_SERVES}) THEN sum(served) ELSE max(served) END AS served
                 FROM reported GROUP BY task
             )""",
             **scope.values,
@@ -160,3 +160,36 @@ async def half_of_the_hours(db: Reader, scope: Scope) -> int:
             **scope.values,
         )
     )  # fmt: skip
+
+
+_WISHES = (
+    BELOW
+    + """
+    , wished AS (
+        SELECT id, state FROM task WHERE team IN (SELECT id FROM below) AND kind = 'wish'
+          AND posted_at >= :start AND posted_at < :end
+    ), took AS (
+        SELECT claim.* FROM wished JOIN claim ON claim.task = wished.id AND claim.state IN ('held', 'done')
+    )
+"""
+)
+
+
+async def wishes_collected(db: Reader, scope: Scope) -> int:
+    """Return how many wishes were put on the wall."""
+    return int(await db.value(_WISHES + "SELECT count(*) FROM wished", **scope.values))
+
+
+async def wishes_claimed(db: Reader, scope: Scope) -> int:
+    """Return how many of the wishes collected somebody has taken."""
+    return int(await db.value(_WISHES + "SELECT count(DISTINCT task) FROM took", **scope.values))
+
+
+async def wishes_fulfilled(db: Reader, scope: Scope) -> int:
+    """Return how many of the wishes collected are closed, by now."""
+    return int(await db.value(_WISHES + "SELECT count(*) FROM wished WHERE state = 'closed'", **scope.values))
+
+
+async def wishes_people(db: Reader, scope: Scope) -> int:
+    """Return how many people took part in the wishes collected."""
+    return int(await db.value(_WISHES + "SELECT count(DISTINCT person) FROM took", **scope.values))

@@ -1,7 +1,6 @@
 """The append-only history of every change: ids and figures, each row sealing the one before."""
 
 import json
-from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -60,18 +59,3 @@ async def of_task(db: Reader, task: int) -> list[Entry]:
     return [
         _entry(row) for row in await db.all("SELECT * FROM log WHERE task = :task ORDER BY id", task=task)
     ]
-
-
-async def entries(db: Reader) -> AsyncIterator[tuple[Entry, Row]]:
-    """Yield every entry with the names that stand behind its ids today, for an export."""
-    async for row in db.stream(
-        """SELECT log.*, team.name AS team_name, doer.name AS person_name, other.name AS about_name,
-                  task.title AS task_title, hex(log.seal) AS seal_hex
-           FROM log
-           LEFT JOIN team ON team.id = log.team
-           LEFT JOIN person AS doer ON doer.id = log.person
-           LEFT JOIN person AS other ON other.id = log.about
-           LEFT JOIN task ON task.id = log.task
-           ORDER BY log.id"""
-    ):
-        yield _entry(row), row

@@ -74,3 +74,7 @@ about-settings = what I do by myself, and when I keep quiet; for your team or yo
 usage-settings = /settings · /settings digest 8:30 · /settings my quiet 20:00-9:00
 about-status = how I am: what waits, the last backup
 usage-status = /status
+about-export = a file of hours, tasks, wishes and more, for a period
+usage-export = /export hours last month · /export tasks 2026-10 csv street
+about-ledger = the ledger of wishes, short for /export wishes
+usage-ledger = /ledger this quarter

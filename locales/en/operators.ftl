@@ -37,6 +37,7 @@ log-more = { $more ->
   }
 log-leads = It still has the head { $head }: nothing up to there was written anew.
 log-leads-not = It does NOT have the head { $head } that was posted: it was written anew since, or cut, or the head was copied wrongly.
+log-file-is-export = { $file } is the very file that was exported, as entry { $entry } of the log says.
 log-file-agrees = { $file } agrees with the log: { $rows ->
     [one] its 1 row is
    *[other] all its { $rows } rows are

@@ -74,3 +74,7 @@ about-settings = 我自动做的事和免打扰时间；队伍的、自己的都
 usage-settings = 设置 · 设置 日报 8:30 · 设置 我的 免打扰 20:00-9:00
 about-status = 机器人怎么样：还有什么在等、最近一次备份
 usage-status = 状态
+about-export = 把一段时间的时长、任务、心愿等导成文件
+usage-export = 导出 时长 上个月 · 导出 任务 2026年10月 csv 街道
+about-ledger = 心愿台账，就是“导出 心愿”
+usage-ledger = 台账 本季度

@@ -30,6 +30,7 @@ log-more = { $more ->
   }
 log-leads = 印记 { $head } 还在：到那一条为止，没有重写过。
 log-leads-not = 印记 { $head } 对不上：日志后来被重写或截断过，要么就是印记抄错了。
+log-file-is-export = { $file } 就是当时导出的那份文件，日志第{ $entry }条可以证明。
 log-file-agrees = { $file } 跟日志一致：{ $rows }行都对得上。姓名和标题是导出那天的。
 log-file-differs = { $file } 跟日志不一致：第{ $entry }条说法不同。
 log-file-is-none = { $file } 不是导出的日志；bot.py export log 可以导出一份。

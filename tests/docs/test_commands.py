@@ -6,7 +6,7 @@ import pytest
 
 from chat.command import Command, by_name
 from commands import COMMANDS
-from docs import reference
+from docs import columns, reference
 from domain.language import Language
 from locales import words
 from platforms import transcript
@@ -72,3 +72,9 @@ def test_each_command_is_shown(command: Command[object], language: Language) -> 
 def test_the_reference_is_that_of_the_table(language: Language) -> None:
     """The reference pages are what `python -m docs.reference` writes."""
     assert pages.text(reference.file(language)) == reference.page(language)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_columns_are_those_of_the_table(language: Language) -> None:
+    """The page of the exports' columns is what `python -m docs.columns` writes."""
+    assert pages.text(columns.file(language)) == columns.page(language)

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from actions import membership
+from domain.exports import Format, Wanted, What
 from domain.people import Role
 from house import files, proving
 from house.errors import NotDone
@@ -175,8 +176,12 @@ async def test_the_head_goes_to_the_leads_once_a_week(told: House) -> None:
 async def test_an_exported_log_is_held_against_the_log(told: House, tmp_path: Path) -> None:
     """The file agrees; and does not once somebody has changed a cell of it."""
     file = tmp_path / "log.csv"
-    await files.export(told.settings, "log", "csv", file)
-    assert proving.verify(told.settings, file, None).holds
+    await files.export(told.settings, Wanted(What.LOG, Format.CSV), file, NOW)
+    proof = proving.verify(told.settings, file, None)
+    assert proof.holds
+    assert "is the very file that was exported" in proof.lines[1]
+    file.write_bytes(file.read_bytes() + b"\r\n")  # saved again by a spreadsheet: another file, the same rows
+    assert "agrees with the log" in proving.verify(told.settings, file, None).lines[1]
     rows = list(csv.reader(file.read_text(encoding="utf-8-sig").splitlines()))
     for column in (0, 1, 2, 4, 8, 9, 10, 11):
         changed = [list(row) for row in rows]
@@ -185,6 +190,20 @@ async def test_an_exported_log_is_held_against_the_log(told: House, tmp_path: Pa
             csv.writer(out).writerows(changed)
         proof = proving.verify(told.settings, file, None)
         assert not proof.holds, rows[0][column]
+
+
+async def test_json_lines_and_spreadsheets_are_checked(told: House, tmp_path: Path) -> None:
+    """JSON Lines row by row; a spreadsheet as a whole: it is the file that was exported, or it is not."""
+    for form in (Format.JSONL, Format.XLSX):
+        file = tmp_path / f"log.{form}"
+        await files.export(told.settings, Wanted(What.LOG, form), file, NOW)
+        assert proving.verify(told.settings, file, None).holds
+    changed = (tmp_path / "log.jsonl").read_text(encoding="utf-8").replace('"reported"', '"closed"', 1)
+    (tmp_path / "log.jsonl").write_text(changed, encoding="utf-8")
+    assert not proving.verify(told.settings, tmp_path / "log.jsonl", None).holds
+    (tmp_path / "log.xlsx").write_bytes((tmp_path / "log.xlsx").read_bytes() + b"\0")
+    with pytest.raises(NotDone, match="no exported log"):
+        proving.verify(told.settings, tmp_path / "log.xlsx", None)
 
 
 async def test_a_file_that_is_no_log_is_told_so(told: House, tmp_path: Path) -> None:

@@ -1,0 +1,130 @@
+"""Periods in words: "last month", 本季度, "2026-03", "1 Mar – 15 Mar". Pure: today is an argument."""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from domain.periods import ALL, Period, month, quarter, week, year
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = r"(?P<name>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_TO = re.compile(r"\s*(?:–|—|-|~|～|\bto\b|\buntil\b|到|至)\s*")
+_LEADING = re.compile(r"(?:from|between|in|of|for|during|since|从|自|的)\s*")
+_UNITS: dict[str, Callable[[date], Period]] = {
+    "day": lambda day: Period(day, day), "week": week, "month": month, "quarter": quarter, "year": year,
+    "周": week, "星期": week, "月": month, "季度": quarter, "季": quarter, "年": year,
+}  # fmt: skip
+_THIS = re.compile(
+    r"(?:this |current )(day|week|month|quarter|year)|(?:本|这个|这|今)(周|星期|月|季度|季|年)"
+)
+_LAST = re.compile(
+    r"(?:last |previous )(day|week|month|quarter|year)|(?:上个|上一个|上一|上|去)(周|星期|月|季度|季|年)"
+)
+_PAST_DAYS = re.compile(r"(?:the )?(?:last|past) (\d{1,4}) days|(?:最近|近|过去)\s*(\d{1,4})\s*天")
+_YEAR = re.compile(r"(\d{4})\s*年?")
+_QUARTER = re.compile(
+    r"(?:(?P<y1>\d{4})[\s年-]*)?(?:q|第)\s*(?P<q>[1-4一二三四])\s*(?:季度|季)?(?:\s*(?P<y2>\d{4}))?"
+)
+_MONTH_NUMBER = re.compile(r"(\d{4})[-/.年]\s*(\d{1,2})\s*月?(?:份)?")
+_MONTH_ALONE = re.compile(r"(\d{1,2})\s*月(?:份)?")
+_MONTH_NAME = re.compile(rf"{_MONTH}(?:\s+(?P<year>\d{{4}}))?")
+_DAY_NUMBER = re.compile(r"(\d{4})[-/.年]\s*(\d{1,2})[-/.月]\s*(\d{1,2})\s*[日号]?")
+_DAY_CHINESE = re.compile(r"(?:(\d{1,2})\s*月)?\s*(\d{1,2})\s*[日号]?")
+_DAY_NAME = re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+{_MONTH})?(?:,?\s+(?P<year>\d{{4}}))?")
+_NAME_DAY = re.compile(rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year>\d{{4}}))?")
+_STATED = re.compile(r"\d{4}")
+_WORDS = {
+    "all": ALL, "all time": ALL, "everything": ALL, "ever": ALL, "全部": ALL, "所有": ALL, "全部时间": ALL,
+}  # fmt: skip
+
+
+def read_period(text: str, today: date) -> Period | None:
+    """Read words that must be a period as a whole; None if they are not.
+
+    What names no year has been already: in March, "Nov" is that of the year before.
+    """
+    said = _LEADING.sub("", " ".join(text.lower().split()), count=1)
+    if said in _WORDS:
+        return _WORDS[said]
+    try:
+        return _named(said, today) or _dated(said, today) or _range(said, today)
+    except ValueError:  # 31 Feb
+        return None
+
+
+def _named(said: str, today: date) -> Period | None:
+    if said in ("today", "今天", "yesterday", "昨天"):
+        day = today - timedelta(days=said in ("yesterday", "昨天"))
+        return Period(day, day)
+    for pattern, back in ((_THIS, 0), (_LAST, 1)):
+        match = pattern.fullmatch(said)
+        if match:
+            unit = _UNITS[match[1] or match[2]]
+            this = unit(today)
+            return unit(this.first - timedelta(days=1)) if back else this
+    match = _PAST_DAYS.fullmatch(said)
+    if match and int(match[1] or match[2]):
+        return Period(today - timedelta(days=int(match[1] or match[2]) - 1), today)
+    return None
+
+
+def _dated(said: str, today: date) -> Period | None:
+    """Read a year, a quarter, a month or a day by its date."""
+    if match := _YEAR.fullmatch(said):
+        return year(date(int(match[1]), 1, 1))
+    if match := _QUARTER.fullmatch(said):
+        number = "一二三四".find(match["q"]) + 1 or int(match["q"])
+        stated = match["y1"] or match["y2"]
+        first = date(int(stated) if stated else today.year, 3 * number - 2, 1)
+        return quarter(first if stated or first <= today else first.replace(year=first.year - 1))
+    if match := _MONTH_NUMBER.fullmatch(said):
+        return month(date(int(match[1]), int(match[2]), 1))
+    if match := _MONTH_ALONE.fullmatch(said):
+        return month(_past(None, int(match[1]), 1, today))
+    if match := _MONTH_NAME.fullmatch(said):
+        return month(_past(match["year"], _month(match), 1, today))
+    day = _day(said, None, today)
+    return Period(day, day) if day else None
+
+
+def _range(said: str, today: date) -> Period | None:
+    """Read "1 – 15 Mar": whatever an end leaves out is that of the other."""
+    for match in _TO.finditer(said):
+        left, right = said[: match.start()], said[match.end() :]
+        begins = _day(left, None, today)
+        ends = _day(right, begins, today)
+        if begins is None and ends:
+            begins = _day(left, ends, today)
+        if begins and ends:
+            if _STATED.search(right) and not _STATED.search(left):
+                begins = begins.replace(year=ends.year)
+                begins = begins.replace(year=ends.year - (begins > ends))
+            return Period(begins, ends.replace(year=ends.year + (begins > ends)))
+    return None
+
+
+def _day(said: str, other: date | None, today: date) -> date | None:
+    """Read a day; where only its number stands, its month is that of the other end."""
+    if match := _DAY_NUMBER.fullmatch(said):
+        return date(int(match[1]), int(match[2]), int(match[3]))
+    match = _DAY_NAME.fullmatch(said) or _NAME_DAY.fullmatch(said)
+    if match and match["name"]:
+        if not match["year"] and other:
+            return date(other.year, _month(match), int(match["day"]))
+        return _past(match["year"], _month(match), int(match["day"]), today)
+    if match := _DAY_CHINESE.fullmatch(re.sub(r"(?:st|nd|rd|th)$", "", said)):
+        if match[1] and not other:
+            return _past(None, int(match[1]), int(match[2]), today)
+        if other:
+            return date(other.year, int(match[1] or other.month), int(match[2]))
+    return None
+
+
+def _month(match: re.Match[str]) -> int:
+    return _MONTHS.index(match["name"][:3]) + 1
+
+
+def _past(stated: str | None, month_number: int, day: int, today: date) -> date:
+    """Return a date in the year that is stated, else in the last one in which it has been."""
+    found = date(int(stated) if stated else today.year, month_number, day)
+    return found if stated or found <= today else found.replace(year=found.year - 1)

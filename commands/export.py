@@ -1,0 +1,118 @@
+"""/export — a file of hours, tasks, wishes and more, for a period, a team and all below it; it comes in private."""
+
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import TypeVar
+
+from actions import exporting
+from chat.command import Call, Command, Reply, anything
+from chat.reading.periods import read_period
+from commands import which_team
+from domain.exports import Format, Profile, Wanted, What
+from domain.messages import Button, Hours, Joined, Message, Refusal, Term, button
+from domain.people import Role
+from domain.periods import ALL, Period
+from storage import figures, tables
+from storage.figures import Scope
+
+T = TypeVar("T", bound=StrEnum)
+WHATS = {
+    What.LOG: ("log", "日志"),
+    What.TASKS: ("tasks", "task", "任务"),
+    What.CLAIMS: ("claims", "claim", "认领记录", "认领"),
+    What.HOURS: ("hours", "服务时长", "时长", "工时"),
+    What.PEOPLE: ("people", "volunteers", "members", "人员", "志愿者", "成员", "名单"),
+    What.WISHES: ("wish ledger", "wishes", "wish", "ledger", "心愿台账", "台账", "心愿"),
+    What.PROJECTS: ("projects", "project", "微项目", "项目"),
+    What.SERIES: ("series", "rotas", "系列", "轮值", "定期"),
+    What.RESIDENTS: ("residents", "resident", "居民", "服务对象"),
+}
+FORMATS = {
+    Format.CSV: ("csv",),
+    Format.XLSX: ("xlsx", "excel", "spreadsheet", "表格"),
+    Format.JSONL: ("jsonl", "json lines", "json"),
+    Format.ICS: ("ics", "calendar", "日历"),
+}
+PROFILES = {
+    Profile.INTERNAL: ("internal", "with names", "内部版", "内部"),
+    Profile.STREET: ("street figures", "street", "街道报表", "街道版", "街道"),
+    Profile.PUBLIC: ("codes only", "codes", "public", "只要编号", "公开版", "公开", "对外"),
+}
+
+
+async def export(call: Call, text: str) -> Reply:
+    """Order a file and say what will be in it."""
+    if call.team is None:
+        return await which_team.ask(call, text)
+    what, rest = _taken(WHATS, text)
+    if what is None:
+        offered = (What.HOURS, What.TASKS, What.WISHES, What.PEOPLE)
+        raise Refusal("export-what", [button(f"export-{one}", f"export {one} {text}") for one in offered])
+    form, rest = _taken(FORMATS, rest)
+    profile, rest = _taken(PROFILES, rest)
+    wanted = Wanted(what, form or Format.XLSX, profile or Profile.INTERNAL)
+    period = read_period(rest, call.now.date()) if rest else ALL
+    if period is None:
+        raise Refusal("export-when", word=rest)
+    if not wanted.possible:
+        raise Refusal("export-no-calendar" if wanted.format is Format.ICS else "export-residents-internal")
+    await exporting.order(call.tx, wanted, call.team, period, call.person, call.language, call.now)
+    return Message(
+        "export-ordered",
+        _others(wanted, period),
+        what=Term(f"export-{what}"),
+        period=period,
+        team=call.team,
+        profile=Term(f"export-profile-{wanted.profile}"),
+        given=Joined((await _given(call, what, Scope(call.team.id, *period.span(call.team.zone))),)),
+        check=Term("export-check-sheet" if wanted.format is Format.XLSX else "export-check-file"),
+    )
+
+
+def _others(wanted: Wanted, period: Period) -> list[Button]:
+    """Offer the same for other readers."""
+    if wanted.what is What.RESIDENTS:
+        return []
+    span = "all" if period == ALL else f"{period.first} – {period.last}"
+    return [
+        button(f"export-{profile}", f"export {wanted.what} {wanted.format} {profile} {span}")
+        for profile in Profile
+        if profile is not wanted.profile
+    ]
+
+
+async def _given(call: Call, what: What, scope: Scope) -> Message:
+    """Say what there is, in the figures that are counted everywhere."""
+    db = call.tx
+    if what is What.WISHES:
+        return Message(
+            "export-given-wishes",
+            collected=await figures.wishes_collected(db, scope),
+            claimed=await figures.wishes_claimed(db, scope),
+            fulfilled=await figures.wishes_fulfilled(db, scope),
+            people=await figures.wishes_people(db, scope),
+        )
+    rows = await tables.count(db, what, scope)
+    if what is What.HOURS:
+        hours = Hours(await figures.minutes(db, scope))
+        return Message("export-given-hours", rows=rows, people=await figures.people(db, scope), hours=hours)
+    return Message("export-given", rows=rows)
+
+
+def _taken(words: Mapping[T, tuple[str, ...]], text: str) -> tuple[T | None, str]:
+    """Take the first word of a kind out of a line, the longest that fits."""
+    known = sorted(
+        ((name, one) for one, names in words.items() for name in names), key=lambda pair: -len(pair[0])
+    )
+    for name, one in known:
+        pattern = rf"(?<![a-z]){re.escape(name)}(?![a-z])" if name.isascii() else re.escape(name)
+        found = re.search(pattern, text, re.IGNORECASE)
+        if found:
+            return one, " ".join(f"{text[: found.start()]} {text[found.end() :]}".split())
+    return None, text
+
+
+COMMAND = Command(
+    "export", "导出", parse=anything, run=export, who=Role.LEAD, answers={"team": which_team.then(export)}
+)

@@ -1,0 +1,15 @@
+"""/ledger — the ledger of wishes: short for `/export wishes`."""
+
+from chat.command import Call, Command, Reply, anything
+from commands import export, which_team
+from domain.people import Role
+
+
+async def ledger(call: Call, text: str) -> Reply:
+    """Order the ledger."""
+    return await export.export(call, f"wishes {text}".strip())
+
+
+COMMAND = Command(
+    "ledger", "台账", parse=anything, run=ledger, who=Role.LEAD, answers={"team": which_team.then(ledger)}
+)

@@ -1,0 +1,52 @@
+"""From what is stored to what stands in a cell, by the type of its column."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from domain.exports import HIDDEN_BELOW, Column, Profile, Type, Wanted, What
+
+Cell = str | int | Decimal | datetime | date | None
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+HIDDEN = f"<{HIDDEN_BELOW}"
+
+
+def harmless(text: str) -> str:
+    """Return a text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+
+
+def readers(wanted: Wanted, zone: ZoneInfo) -> list[tuple[str, Callable[[Any], Cell]]]:
+    """Return the columns of an export, each with what turns a stored value into a cell.
+
+    Moments are told on the team's clock; those of the log in UTC, as they are sealed.
+    """
+    clock = UTC if wanted.what is What.LOG else zone
+    return [(column.name, _reader(column, wanted.profile, clock)) for column in wanted.columns]
+
+
+def _reader(column: Column, profile: Profile, clock: Any) -> Callable[[Any], Cell]:  # noqa: ANN401 - a tzinfo
+    match column.type:
+        case Type.MOMENT:
+            return lambda value: None if value is None else datetime.fromtimestamp(value, clock)
+        case Type.DATE:
+            return lambda value: date.fromisoformat(value) if value else None
+        case Type.MONEY:
+            return lambda value: None if value is None else Decimal(value) / 100
+        case Type.COUNT if profile is Profile.PUBLIC:
+            return lambda value: HIDDEN if value is not None and value < HIDDEN_BELOW else value
+    return lambda value: value
+
+
+def plain(cell: Cell) -> str | int | None:
+    """Return a cell as files of text have it: moments in ISO 8601, amounts with a point."""
+    if isinstance(cell, datetime | date):
+        return cell.isoformat()
+    return f"{cell:.2f}" if isinstance(cell, Decimal) else cell
+
+
+def cells(row: Any, columns: Sequence[tuple[str, Callable[[Any], Cell]]]) -> list[Cell]:  # noqa: ANN401 - sqlcipher3's row
+    """Return the cells of a row."""
+    return [read(row[name]) for name, read in columns]

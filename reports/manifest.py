@@ -1,0 +1,42 @@
+"""What stands beside an export: what was asked for, what came of it, and how it can be checked."""
+
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+
+from domain.exports import VERSION, Wanted
+from domain.people import Team
+from domain.periods import ALL, Period
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """How an export was made. `head` is that of the log at this moment; `sha256` is the file's, once it is there."""
+
+    wanted: Wanted
+    team: Team
+    period: Period
+    made_at: datetime
+    head: str
+    rows: int = 0
+    sha256: str = field(default="")
+
+    def facts(self) -> dict[str, object]:
+        """Return it for a machine to read."""
+        whole = self.period == ALL
+        return {
+            "what": self.wanted.what.value,
+            "version": VERSION,
+            "profile": self.wanted.profile.value,
+            "format": self.wanted.format.value,
+            "columns": [asdict(column) | {"type": column.type.value} for column in self.wanted.columns],
+            "team": self.team.id,
+            "team_name": self.team.name,
+            "below": True,
+            "first_day": None if whole else self.period.first.isoformat(),
+            "last_day": None if whole else self.period.last.isoformat(),
+            "zone": self.team.zone.key,
+            "made_at": self.made_at.isoformat(),
+            "rows": self.rows,
+            "log_head": self.head,
+            "sha256": self.sha256,
+        }

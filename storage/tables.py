@@ -1,0 +1,128 @@
+"""What exports read: for each of them one query, whose columns are named as the export's are."""
+
+from collections.abc import AsyncIterator
+
+from domain.exports import What
+from storage.figures import EACH_SERVES, Scope
+from storage.store import Reader, Row
+from storage.teams import BELOW
+
+_OF_CLAIMS = """
+    (SELECT min(since_at) FROM claim WHERE claim.task = task.id
+     AND claim.state IN ('held', 'done', 'missed', 'excused')) AS claimed_at,
+    (SELECT count(DISTINCT person) FROM claim WHERE claim.task = task.id
+     AND claim.state IN ('held', 'done')) AS people,
+    (SELECT sum(minutes) FROM claim WHERE claim.task = task.id AND claim.state = 'done') AS minutes
+"""
+_NAMES = """
+    (SELECT group_concat(name, ', ') FROM (
+        SELECT person.name FROM claim JOIN person ON person.id = claim.person
+        WHERE claim.task = task.id AND claim.state IN ('held', 'done') ORDER BY claim.id)) AS claimed_by
+"""
+# As in figures.served: two who cut one person's hair served one, two who staff a desk serve their own.
+_SERVED = f"""
+    (SELECT CASE WHEN task.kind IN ({EACH_SERVES}) THEN sum(served) ELSE max(served) END
+     FROM claim WHERE claim.task = task.id AND claim.state = 'done') AS served
+"""
+_ENDED = "CASE WHEN task.state = 'closed' THEN task.ended_at END"
+_POSTED_WITHIN = "task.team IN (SELECT id FROM below) AND task.posted_at >= :start AND task.posted_at < :end"
+
+QUERIES = {
+    What.LOG: """
+        SELECT log.id AS number, log.at, log.verb, team.name AS team, log.task, task.title, doer.name AS person,
+               other.name AS about, nullif(log.detail, '{}') AS detail, log.person AS person_id,
+               log.about AS about_id, lower(hex(log.seal)) AS seal
+        FROM log
+        LEFT JOIN team ON team.id = log.team
+        LEFT JOIN person AS doer ON doer.id = log.person
+        LEFT JOIN person AS other ON other.id = log.about
+        LEFT JOIN task ON task.id = log.task
+        WHERE log.at >= :start AND log.at < :end
+          AND (:team = 1 OR log.team IN (SELECT id FROM below)) ORDER BY log.id""",
+    What.TASKS: f"""
+        SELECT task.id AS task, task.kind, task.title, task."where", team.name AS team, task.state,
+               task.posted_at, poster.name AS posted_by, task.posted_by AS posted_by_id,
+               task.start_at AS starts_at, task.end_at AS ends_at, task.places,
+               (SELECT count(*) FROM claim WHERE claim.task = task.id
+                AND claim.state IN ('offered', 'held', 'done')) AS taken,
+               (SELECT count(*) FROM claim WHERE claim.task = task.id AND claim.state = 'waiting') AS waiting,
+               task.ended_at, {_OF_CLAIMS}, {_SERVED}, task.colour, task.source, task.budget, task.spent,
+               task.shape, team.zone
+        FROM task JOIN team ON team.id = task.team JOIN person AS poster ON poster.id = task.posted_by
+        WHERE task.team IN (SELECT id FROM below) AND (task.posted_at >= :start AND task.posted_at < :end
+          OR task.ended_at >= :start AND task.ended_at < :end) ORDER BY task.id""",
+    What.CLAIMS: """
+        SELECT task.id AS task, task.kind, task.title, team.name AS team, person.name AS person,
+               claim.person AS person_id, claim.state, claim.since_at AS claimed_at, claim.confirmed_at,
+               claim.minutes, claim.served, claim.spoken_by AS spoken_by_id
+        FROM claim JOIN task ON task.id = claim.task JOIN team ON team.id = task.team
+        JOIN person ON person.id = claim.person
+        WHERE task.team IN (SELECT id FROM below) AND claim.since_at >= :start AND claim.since_at < :end
+        ORDER BY claim.id""",
+    What.HOURS: """
+        SELECT task.ended_at AS closed_at, task.id AS task, task.kind, task.title, team.name AS team,
+               task.start_at AS starts_at, person.name AS person, claim.person AS person_id,
+               claim.minutes, claim.served
+        FROM task JOIN claim ON claim.task = task.id AND claim.state = 'done'
+        JOIN team ON team.id = task.team JOIN person ON person.id = claim.person
+        WHERE task.team IN (SELECT id FROM below) AND task.state = 'closed' AND task.state <> 'open'
+          AND task.ended_at >= :start AND task.ended_at < :end ORDER BY task.ended_at, claim.id""",
+    What.PEOPLE: """
+        , own AS (
+            SELECT claim.person, count(*) AS tasks, sum(claim.minutes) AS minutes, sum(claim.served) AS served,
+                   max(task.ended_at) AS last_at
+            FROM task JOIN claim ON claim.task = task.id AND claim.state = 'done'
+            WHERE task.team IN (SELECT id FROM below) AND task.state = 'closed'
+              AND task.ended_at >= :start AND task.ended_at < :end GROUP BY claim.person
+        )
+        SELECT person.name AS person, person.id AS person_id, group_concat(team.name, ', ') AS teams,
+               CASE max(member.role) WHEN 3 THEN 'coordinator' WHEN 2 THEN 'lead' ELSE 'volunteer' END AS role,
+               min(member.since_at) AS since_at, coalesce(own.tasks, 0) AS tasks,
+               coalesce(own.minutes, 0) AS minutes, coalesce(own.served, 0) AS served, own.last_at
+        FROM member JOIN person ON person.id = member.person JOIN team ON team.id = member.team
+        LEFT JOIN own ON own.person = person.id
+        WHERE member.team IN (SELECT id FROM below) AND member.since_at < :end
+        GROUP BY person.id ORDER BY person.id""",
+    What.WISHES: f"""
+        SELECT task.id AS task, task.title, task.colour, task.source, task."where", team.name AS team,
+               task.posted_at AS collected_at, poster.name AS collected_by,
+               task.posted_by AS collected_by_id, {_ENDED} AS fulfilled_at, task.state, {_OF_CLAIMS},
+               {_NAMES}, {_SERVED}
+        FROM task JOIN team ON team.id = task.team JOIN person AS poster ON poster.id = task.posted_by
+        WHERE task.kind = 'wish' AND {_POSTED_WITHIN} ORDER BY task.id""",
+    What.PROJECTS: f"""
+        SELECT task.id AS task, task.title, task."where", team.name AS team, task.state, task.posted_at,
+               {_OF_CLAIMS.replace("people", "organisations")}, {_NAMES}, task.budget, task.spent,
+               {_ENDED} AS fulfilled_at
+        FROM task JOIN team ON team.id = task.team
+        WHERE task.kind = 'project' AND {_POSTED_WITHIN} ORDER BY task.id""",
+    What.SERIES: """
+        SELECT series.id AS series, series.kind, series.title, series."where", team.name AS team, series.state,
+               series.first_day, series.last_day, series.places,
+               count(task.id) AS turns, coalesce(sum(task.state = 'closed'), 0) AS kept,
+               coalesce(sum(task.state = 'cancelled'), 0) AS missed,
+               min(CASE WHEN task.state = 'open' THEN task.start_at END) AS next_at
+        FROM series JOIN team ON team.id = series.team
+        LEFT JOIN task ON task.series = series.id AND task.start_at >= :start AND task.start_at < :end
+        WHERE series.team IN (SELECT id FROM below) GROUP BY series.id ORDER BY series.id""",
+    What.RESIDENTS: """
+        SELECT 'R-' || resident.id AS resident, team.name AS team, resident.name, resident.address,
+               resident.phone, resident.notes, resident.agreed_at, count(task.id) AS tasks,
+               max(CASE WHEN task.state = 'closed' THEN task.ended_at END) AS last_at
+        FROM resident JOIN team ON team.id = resident.team
+        LEFT JOIN task_resident ON task_resident.resident = resident.id
+        LEFT JOIN task ON task.id = task_resident.task AND task.posted_at >= :start AND task.posted_at < :end
+        WHERE resident.team IN (SELECT id FROM below) AND resident.gone_at IS NULL
+        GROUP BY resident.id ORDER BY resident.id""",
+}
+
+
+async def rows(db: Reader, what: What, scope: Scope) -> AsyncIterator[list[Row]]:
+    """Yield the rows of an export in bunches, with flat memory."""
+    async for bunch in db.bunches(BELOW + QUERIES[what], **scope.values):
+        yield bunch
+
+
+async def count(db: Reader, what: What, scope: Scope) -> int:
+    """Return how many rows an export has."""
+    return int(await db.value(f"SELECT count(*) FROM ({BELOW} {QUERIES[what]})", **scope.values))
