@@ -175,6 +175,21 @@ def export(what: str, format_: str, output: Path, period: str, team: str, profil
     click.echo(f"{made.rows} rows written to {output}", err=True)
 
 
+@linli.command()
+@click.option(
+    "--period", default="", metavar="PERIOD", help="For example: last month, 2026-10. All time if not said."
+)
+@click.option("--team", default="", metavar="TEAM", help="A team, and all below it. All teams if not said.")
+@click.option(
+    "--format", "format_", type=click.Choice(["text", "html", "json"]), default="text", show_default=True
+)
+def stats(period: str, team: str, format_: str) -> None:
+    """Print the figures of a period, with those of the one before: text to paste, a page to print, or JSON."""
+    from house import files
+
+    click.echo(asyncio.run(files.stats(_settings(), format_, datetime.now(UTC), period, team)), nl=False)
+
+
 @linli.command("verify-log")
 @click.argument(
     "exported",

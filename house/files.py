@@ -10,7 +10,7 @@ from domain.people import Team
 from domain.periods import ALL, Period
 from house.errors import NotDone
 from house.opening import existing
-from reports import exports
+from reports import exports, statistics, statistics_page
 from reports.manifest import Manifest
 from settings import Settings
 from storage import teams
@@ -38,6 +38,18 @@ async def export(
         async with store.write() as tx:
             await exporting.note(tx, wanted, chosen.id, manifest.sha256, None, now)
     return manifest
+
+
+async def stats(settings: Settings, form: str, now: datetime, period: str = "", team: str = "") -> str:
+    """Return the figures of a period, as text, an HTML page or JSON. Raises as `export` does."""
+    async with existing(settings.database, settings.key_file) as store, store.read() as db:
+        chosen = await _team(db, team)
+        when = _period(period, now.astimezone(chosen.zone))
+        found = await statistics.told(db, chosen, when)
+    if form == "json":
+        return statistics_page.as_json(found, chosen, when)
+    shown = statistics_page.page if form == "html" else statistics_page.text
+    return shown(found, chosen, when, settings.language)
 
 
 def _period(said: str, now: datetime) -> Period:

@@ -78,3 +78,5 @@ about-export = a file of hours, tasks, wishes and more, for a period
 usage-export = /export hours last month · /export tasks 2026-10 csv street
 about-ledger = the ledger of wishes, short for /export wishes
 usage-ledger = /ledger this quarter
+about-stats = the figures of a period, compared with the one before
+usage-stats = /stats last month · /stats this quarter

@@ -78,3 +78,5 @@ about-export = 把一段时间的时长、任务、心愿等导成文件
 usage-export = 导出 时长 上个月 · 导出 任务 2026年10月 csv 街道
 about-ledger = 心愿台账，就是“导出 心愿”
 usage-ledger = 台账 本季度
+about-stats = 一段时间的数字，跟前一段时间比
+usage-stats = 统计 上个月 · 统计 本季度

@@ -26,6 +26,8 @@ MADE = (
     "doctor-",
     "done-told-",
     "every-",
+    "figure-",
+    "stats-head-",
     "export-",
     "button-export-",
     "how-was-it-",
