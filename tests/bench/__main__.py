@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import claiming, proving, serving, understanding
+from tests.bench import claiming, exporting, proving, serving, understanding
 from tests.bench.figures import Figure, table
 
 
@@ -16,6 +16,7 @@ async def measured(folder: Path) -> list[Figure]:
         *await claiming.flatness(folder),
         *await serving.serving(folder),
         *await proving.proving(folder),
+        *await exporting.exporting(folder),
         *understanding.understanding(),
     ]
 
