@@ -156,7 +156,7 @@ async def offer_next(tx: Tx, task: Task, now: datetime) -> Claim | None:
         task=task,
         until=until,
     )
-    await tell(tx, line[0].listener, offer, now, task=task.id)
+    await tell(tx, line[0].listener, offer, now, task=task.id, counted=False)
     return next(claim for claim in await claims.of_task(tx, task.id) if claim.id == line[0].id)
 
 
@@ -221,5 +221,5 @@ async def assign(tx: Tx, task: Task, person: int, by: int, now: datetime) -> Mad
             task=task,
             person=PersonRef(by),
         )
-        await tell(tx, person, asked, now, task=task.id)
+        await tell(tx, person, asked, now, task=task.id, counted=False)
     return change

@@ -82,4 +82,4 @@ async def overheard(tx: Tx, team: int, person: int, text: str, now: datetime) ->
         and private.is_open
         and await notices.first_time(tx, "gave-away", person, f"{now:%Y%m%d%H}", now)
     ):
-        await tell(tx, person, Message(f"group-{found.value}"), now)
+        await tell(tx, person, Message(f"group-{found.value}"), now, urgent=True)

@@ -6,6 +6,7 @@ A message says which facts it speaks of (`{ $task-when }`); only these are looke
 
 from collections.abc import Awaitable, Callable
 from datetime import date, datetime
+from itertools import starmap
 from typing import Any
 
 from chat import card, records
@@ -163,9 +164,18 @@ async def _joined(db: Reader, audience: Audience, fact: Joined) -> str:
             return say(audience.language, "list-comma").join(parts)
         case "clauses":
             return say(audience.language, "list-clause").join(parts)
+        case "numbered":
+            return "\n".join(starmap(_numbered, zip(fact.items, parts, strict=True)))
         case "sentences":
             return "".join(say(audience.language, "sentence-next", text=part) for part in parts)
     return "\n".join(parts)
+
+
+def _numbered(message: Message, text: str) -> str:
+    """Return a message as a line that begins with its task's number."""
+    task = message.facts.get("task")
+    number = f"#{task.id}" if isinstance(task, TaskRef) else ""
+    return text if text.startswith(number) else f"{number} · {text}"
 
 
 def _of_task(show: Callable[[Audience, Task], str | int]) -> View:

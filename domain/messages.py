@@ -77,7 +77,7 @@ class TeamRef:
 class Joined:
     """Several short messages in one.
 
-    `lines` under each other, `pieces` of a sentence, `commas` between things of one sort, `clauses` with
+    `lines` under each other, `numbered` so that each begins with its task's number, `pieces` of a sentence, `commas` between things of one sort, `clauses` with
     semicolons, `sentences` one after another.
     """
 

@@ -1,5 +1,17 @@
 """What happens by itself. A job finds in the database what is due, says it once, and names when it is due next."""
 
-from jobs import digest, endings, heads, holdings, housekeeping, leases, offers, reminders, series, upkeep
+from jobs import (
+    digest,
+    endings,
+    heads,
+    held,
+    holdings,
+    housekeeping,
+    leases,
+    offers,
+    reminders,
+    series,
+    upkeep,
+)
 
-JOBS = (series, offers, leases, reminders, endings, holdings, digest, heads, upkeep, housekeeping)
+JOBS = (series, offers, leases, reminders, endings, holdings, digest, heads, held, upkeep, housekeeping)

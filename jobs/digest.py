@@ -21,7 +21,7 @@ async def due(tx: Tx, now: datetime) -> None:
             if await notices.first_time(tx, "digest", lead.id, f"{team.id}/{at.date().isoformat()}", now):
                 message = message or await digesting.digest(tx, team, now)
                 if message:
-                    await tell(tx, lead.id, message, now, due_at=at)
+                    await tell(tx, lead.id, message, now, due_at=at, urgent=True)
 
 
 async def _hours(db: Reader) -> dict[int, time]:

@@ -32,7 +32,7 @@ async def due(tx: Tx, now: datetime) -> None:
             message, which = Message("drill-well", last=one.well), str(int(one.well.timestamp()))
         for coordinator in await teams.people(tx, teams.ROOT, Role.COORDINATOR):
             if await notices.first_time(tx, message.id, coordinator.id, which, now):
-                await tell(tx, coordinator.id, message, now)
+                await tell(tx, coordinator.id, message, now, urgent=True)
 
 
 def _ill(what: str, one: Upkeep) -> Message:

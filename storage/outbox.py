@@ -242,7 +242,7 @@ async def unpark(tx: Tx, person: int, chat: int, since: datetime) -> int:
     """Send what waited for a person, unless it is older than `since`; returns how many that were."""
     rows = await tx.all(
         """UPDATE outbox SET state = 'waiting', chat = :chat, not_before = 0
-           WHERE person = :person AND state = 'parked' AND made_at >= :since
+           WHERE person = :person AND state = 'parked' AND not_before = 0 AND made_at >= :since
              AND message <> 'place-offered' AND message NOT LIKE 'remind-%' RETURNING id""",
         person=person,
         chat=chat,
@@ -250,7 +250,7 @@ async def unpark(tx: Tx, person: int, chat: int, since: datetime) -> int:
     )
     await tx.run(
         """UPDATE outbox SET state = 'dropped', words = '[]', done_at = made_at
-           WHERE person = :person AND state = 'parked'""",
+           WHERE person = :person AND state = 'parked' AND not_before = 0""",
         person=person,
     )
     tx.posted = tx.posted or bool(rows)

@@ -21,6 +21,13 @@ remind-is-never = There are no reminders of { $task }. To have some, for example
 remind-no-start = { $task } has no fixed time, so nobody is reminded of it. With one: /edit { $task-n } tomorrow 3pm
 remind-when = How long before { $task }? Up to four times, for example: /remind { $task-n } 1 day, 3h, 30 min
 
+gathered = { $count ->
+    [2] Two things
+    [3] Three things
+   *[other] { $count } things
+  } meanwhile:
+  { $lines }
+
 digest = Good morning. { $team }, { $day }: { $open } open, { $confirm } to confirm.
   { $lines }
 digest-nothing = { $team } has nothing open today.

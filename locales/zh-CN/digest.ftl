@@ -21,6 +21,9 @@ remind-is-never = { $task } 没有提醒。要提醒的话，比如：提醒 { $
 remind-no-start = { $task } 没有定几点，不用提醒。要定时间：改期 { $task-n } 明天下午3点
 remind-when = { $task } 提前多久提醒？最多四次，比如：提醒 { $task-n } 1天、3小时、30分钟
 
+gathered = 这段时间还有{ $count }件事：
+  { $lines }
+
 digest = 早上好！{ $team } { $day }：在办{ $open }件，待确认{ $confirm }件。
   { $lines }
 digest-nothing = { $team }今天没有待办的事。

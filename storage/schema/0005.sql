@@ -76,3 +76,8 @@ CREATE TABLE snooze (
     PRIMARY KEY (task, person)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX snooze_at ON snooze (at);
+
+-- What is not said in the quiet hours, or is more than a person wants to hear in a day, is parked until then.
+CREATE INDEX outbox_held ON outbox (not_before) WHERE state = 'parked' AND not_before > 0;
+ALTER TABLE outbox ADD COLUMN counted INTEGER NOT NULL DEFAULT 0 CHECK (counted IN (0, 1)); -- among a day's messages
+CREATE INDEX outbox_counted ON outbox (person, made_at) WHERE counted = 1;
