@@ -220,6 +220,14 @@ def _day(audience: Audience, task: Task) -> str:
     return formats.short_day_text(task.when.start.astimezone(audience.zone).date(), audience.language)
 
 
+def _weekday_of(audience: Audience, task: Task) -> str:
+    """Return the day of a task with its weekday, without its hour."""
+    if task.when.start is None:
+        return task_when(audience, task, near=False)
+    today = audience.now.astimezone(audience.zone).date()
+    return formats.day_text(task.when.start.astimezone(audience.zone).date(), audience.language, today)
+
+
 def _line(audience: Audience, task: Task, on: list[Claim]) -> str:
     """Return a task as it stands in a list."""
     parts = [f"#{task.id} {task.title}", task_when(audience, task, near=False)]
@@ -273,6 +281,7 @@ _VIEWS: dict[tuple[type, str], View] = {
     (TaskRef, "when"): _of_task(lambda audience, task: task_when(audience, task, near=True)),
     (TaskRef, "date"): _of_task(lambda audience, task: task_when(audience, task, near=False)),
     (TaskRef, "day"): _of_task(_day),
+    (TaskRef, "weekday"): _of_task(_weekday_of),
     (TaskRef, "spot"): _of_task(_spot),
     (TaskRef, "kind"): _of_task(lambda audience, task: say(audience.language, f"kind-{task.kind.value}")),
     (TaskRef, "places"): _of_task(lambda _audience, task: task.places),

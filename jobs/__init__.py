@@ -10,8 +10,22 @@ from jobs import (
     leases,
     offers,
     reminders,
+    rotas,
     series,
     upkeep,
 )
 
 JOBS = (series, offers, leases, reminders, endings, holdings, digest, heads, held, upkeep, housekeeping)
+JOBS = (
+    series,
+    rotas,
+    offers,
+    leases,
+    reminders,
+    endings,
+    holdings,
+    digest,
+    heads,
+    upkeep,
+    housekeeping,
+)

@@ -95,6 +95,17 @@ async def hold(tx: Tx, claim: int, now: datetime) -> None:
     )
 
 
+async def hand_over(tx: Tx, claim: int, person: int, now: datetime) -> None:
+    """Give a place to somebody else, who has it from now on and has not said yet that they come."""
+    await tx.run(
+        """UPDATE claim SET person = :person, since_at = :now, spoken_by = NULL, confirmed_at = NULL
+           WHERE id = :claim""",
+        person=person,
+        now=stored(now),
+        claim=claim,
+    )
+
+
 async def release(tx: Tx, claim: int, reason: str | None) -> None:
     """Give a claim up, and keep why."""
     await tx.run(

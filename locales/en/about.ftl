@@ -80,3 +80,7 @@ about-ledger = the ledger of wishes, short for /export wishes
 usage-ledger = /ledger this quarter
 about-stats = the figures of a period, compared with the one before
 usage-stats = /stats last month · /stats this quarter
+about-rota = who takes which turn; a lead names who takes turns
+usage-rota = /rota · /rota 12 Cui, Dai, Eve · /rota away 1 Dec to 14 Dec
+about-swap = ask somebody to change places with you
+usage-swap = /swap 41 Dai · /swap 41 42

@@ -77,6 +77,10 @@ undo-too-late = Your last step ({ $what }, { $task }) is more than ten minutes a
 undo-built-on = Your last step ({ $what }, { $task }) can't be taken back: somebody has built on it since.
 
 verb-set = set something
+verb-rota-set = set who takes turns
+verb-away = is away
+verb-asked-to-swap = asked to swap
+verb-swapped = swapped
 verb-posted = posted
 verb-claimed = took a place
 verb-queued = went on the waiting list

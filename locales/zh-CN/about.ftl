@@ -80,3 +80,7 @@ about-ledger = 心愿台账，就是“导出 心愿”
 usage-ledger = 台账 本季度
 about-stats = 一段时间的数字，跟前一段时间比
 usage-stats = 统计 上个月 · 统计 本季度
+about-rota = 谁值哪一班；队长排谁来轮
+usage-rota = 轮值 · 轮值 12 周敏、赵凯、林晓 · 轮值 不在 12月1日到12月14日
+about-swap = 跟别人换班
+usage-swap = 换班 41 赵凯 · 换班 41 42

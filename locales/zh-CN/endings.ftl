@@ -77,6 +77,10 @@ undo-too-late = 您上一步（{ $what }，{ $task }）过了十分钟，这样�
 undo-built-on = 您上一步（{ $what }，{ $task }）后面又有变动，撤不回来了。
 
 verb-set = 改了设置
+verb-rota-set = 排了轮值
+verb-away = 不在
+verb-asked-to-swap = 提出换班
+verb-swapped = 换班
 verb-posted = 发布
 verb-claimed = 认领
 verb-queued = 排候补

@@ -29,7 +29,7 @@ NOW = datetime(2026, 11, 20, 1, 0, tzinfo=UTC)
 BEFORE = NOW - timedelta(days=2)
 PLATFORM = "test"
 NOT_THERE = {
-    "ask-team", "button-old", "person-not-there", "resident-not-there", "task-not-there", "task-not-there-needed",
+    "ask-team", "button-old", "person-not-there", "resident-not-there", "swap-over", "task-not-there", "task-not-there-needed",
     "team-none", "team-not-there", "undo-nothing",
 }  # fmt: skip
 NOT_FOR_ROLE = {  # and whatever ends in -no-place

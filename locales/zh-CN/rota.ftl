@@ -1,0 +1,37 @@
+# 轮流值班，和换班。
+
+rota = { $title }，{ $rule }。{ $since-short }以来：{ $shares }。
+  { $lines }
+rota-share = { $person }{ $had }班
+rota-share-owes = { $person }{ $had }班（欠{ $debt }班）
+rota-line = { $task } { $task-weekday } · { $people }
+rota-line-free = { $task } { $task-weekday } · 还没有人
+rota-turn = { $task } { $task-title }，{ $task-spot }
+rota-yours = 轮到您了：
+  { $lines }
+rota-none = 这里还没有排轮值。定期的事，队长可以这样排：轮值 12 周敏、赵凯、林晓
+rota-nobody = “{ $example }”还没有排轮值。队长可以这样排：轮值 12 周敏、赵凯、林晓
+rota-no-series = { $task } 不是定期的，轮不起来。先定期，比如：定期 每周六 9:00-12:00 驿站值班
+rota-too-few = 至少两个人才能轮。比如：轮值 12 周敏、赵凯、林晓
+rota-ended = “{ $title }”不再轮值，原来排好的班空出来了。
+rota-away = 记下了：{ $first }到{ $last }不给您排班。
+rota-away-freed = 记下了：{ $first }到{ $last }不给您排班。这几班由下一位来：
+  { $lines }
+rota-away-when = 哪几天不在？比如：轮值 不在 12月1日到12月14日
+rota-back = 欢迎回来，又给您排上了。
+
+swap-with-whom = 您的 { $task } 想跟谁换？
+swap-asked = 已经问{ $person }了。对方答应之前，{ $task } { $task-weekday }这班还是您的。
+swap-asks = { $person }想跟您换班：{ $person }的{ $task } { $task-date }，换您的{ $takes } { $takes-date }。
+swapped = 换好了：您现在是 { $task }，{ $task-date }。
+swapped-thanks = 换好了：您现在是 { $task }，{ $task-date }。谢谢您！
+swap-no = 好的，{ $task-weekday }的 { $task } 还是您的，会告诉{ $person }。
+swap-declined = { $person }这次换不了，{ $task } { $task-weekday }这班还是您的。要不要问问别人？
+swap-dropped = 撤回了：{ $task } 还是您的，{ $person }也知道了。
+swap-taken-back = { $person }不用换了，您的 { $task } 不变。
+swap-no-place = { $task } 里没有您的名额，换不了。您的任务看：我的
+swap-over = 这件事已经有结果了。您现在的任务看：我的
+swap-not-held = { $person }在 { $task } 没有可以换的名额。
+swap-on-both = { $task } 里已经有{ $person }了。
+swap-which-of-theirs = { $task } 换{ $person }的哪一件？写上两个编号，比如：换班 { $task-n } 42
+swap-whose = { $task } 有好几位。跟谁换？比如：换班 41 { $task-n } 赵凯

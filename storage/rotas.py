@@ -1,0 +1,144 @@
+"""Rotas: who takes turns on a series, what they have had, and when they are away."""
+
+import json
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from domain.rota import Member
+from storage.moments import stored
+from storage.store import Reader, Tx
+from storage.teams import REACH
+
+
+async def members(db: Reader, series: int, now: datetime) -> list[Member]:
+    """Return who takes turns on a series, in the order in which they were named."""
+    rows = await db.all(
+        """SELECT rota_member.person, person.name,
+                  rota_member.credit + count(turn.id) AS turns,
+                  rota_member.credit + count(CASE WHEN turn.start_at <= :now THEN 1 END) AS had,
+                  max(turn.occurrence) AS last,
+                  (SELECT count(*) FROM rota_owed
+                   WHERE rota_owed.series = :series AND rota_owed.person = rota_member.person)
+                  + (SELECT count(*) FROM claim JOIN task ON task.id = claim.task
+                     WHERE task.series = :series AND claim.person = rota_member.person
+                       AND claim.state IN ('released', 'missed', 'excused')
+                       AND task.start_at >= rota_member.since_at) AS skipped,
+                  (SELECT json_group_array(json_array(first_day, last_day)) FROM absence
+                   WHERE absence.person = rota_member.person) AS away
+           FROM rota_member JOIN person ON person.id = rota_member.person
+           LEFT JOIN claim ON claim.person = rota_member.person AND claim.state IN ('held', 'done')
+                AND claim.task IN (SELECT id FROM task WHERE series = :series AND state <> 'cancelled')
+           LEFT JOIN task AS turn ON turn.id = claim.task AND turn.start_at >= rota_member.since_at
+           WHERE rota_member.series = :series
+           GROUP BY rota_member.person ORDER BY rota_member.rank""",
+        series=series,
+        now=stored(now),
+    )
+    return [
+        Member(
+            row["person"],
+            row["name"],
+            row["turns"],
+            row["had"],
+            date.fromisoformat(row["last"]) if row["last"] else None,
+            row["skipped"],
+            tuple(
+                (date.fromisoformat(first), date.fromisoformat(last))
+                for first, last in json.loads(row["away"])
+            ),
+        )
+        for row in rows
+    ]
+
+
+async def since(db: Reader, series: int) -> int | None:
+    """Return since when the rota of a series goes round, in seconds; None: it has none."""
+    found: int | None = await db.value(
+        "SELECT min(since_at) FROM rota_member WHERE series = :series", series=series
+    )
+    return found
+
+
+async def set_members(tx: Tx, series: int, people: Sequence[int], credit: int, now: datetime) -> None:
+    """Keep who takes turns, in this order; who is new is credited so many turns."""
+    await tx.run(
+        """DELETE FROM rota_member WHERE series = :series
+           AND person NOT IN (SELECT value FROM json_each(:people))""",
+        series=series,
+        people=json.dumps(list(people)),
+    )
+    for rank, person in enumerate(people):
+        await tx.run(
+            """INSERT INTO rota_member (series, person, rank, since_at, credit)
+               VALUES (:series, :person, :rank, :now, :credit)
+               ON CONFLICT (series, person) DO UPDATE SET rank = excluded.rank""",
+            series=series,
+            person=person,
+            rank=rank,
+            credit=credit,
+            now=stored(now),
+        )
+
+
+async def owe(tx: Tx, series: int, person: int, day: date) -> None:
+    """Note that somebody did not take a turn that was theirs."""
+    await tx.run(
+        "INSERT OR IGNORE INTO rota_owed (series, person, day) VALUES (:series, :person, :day)",
+        series=series,
+        person=person,
+        day=day.isoformat(),
+    )
+
+
+async def away(tx: Tx, person: int, first: date, last: date) -> None:
+    """Note that somebody takes no turn from one day to another."""
+    await tx.run(
+        "INSERT OR REPLACE INTO absence (person, first_day, last_day) VALUES (:person, :first, :last)",
+        person=person,
+        first=first.isoformat(),
+        last=last.isoformat(),
+    )
+
+
+async def back(tx: Tx, person: int, day: date) -> None:
+    """Note that somebody is back: absences that are not over are forgotten."""
+    await tx.run(
+        "DELETE FROM absence WHERE person = :person AND last_day >= :day", person=person, day=day.isoformat()
+    )
+
+
+async def with_free_turns(db: Reader, after: datetime) -> list[int]:
+    """Return the series with a rota that have a free place on an open turn beginning after a moment."""
+    rows = await db.all(
+        """SELECT DISTINCT task.series FROM task
+           WHERE task.series IN (SELECT series FROM rota_member) AND task.state = 'open' AND task.start_at > :after
+             AND task.places > (SELECT count(*) FROM claim WHERE claim.task = task.id
+                                AND claim.state IN ('offered', 'held', 'done'))""",
+        after=stored(after),
+    )
+    return [row["series"] for row in rows]
+
+
+async def of_person(db: Reader, person: int) -> list[int]:
+    """Return the running series with a rota that somebody can see: first those on which they take turns."""
+    rows = await db.all(
+        REACH + """
+        SELECT series.id, EXISTS (SELECT 1 FROM rota_member
+                                  WHERE rota_member.series = series.id AND rota_member.person = :person) AS is_own
+        FROM series
+        WHERE series.state <> 'ended' AND series.team IN (SELECT team FROM reach)
+          AND EXISTS (SELECT 1 FROM rota_member WHERE rota_member.series = series.id)
+        ORDER BY is_own DESC, series.id""",
+        person=person,
+    )  # fmt: skip
+    return [row["id"] for row in rows]
+
+
+async def of_member(db: Reader, person: int) -> list[int]:
+    """Return the series on which somebody takes turns."""
+    rows = await db.all(
+        """SELECT series.id FROM rota_member JOIN series ON series.id = rota_member.series
+           WHERE rota_member.person = :person AND series.state <> 'ended' ORDER BY series.id""",
+        person=person,
+    )
+    return [row["id"] for row in rows]
