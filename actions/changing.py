@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
+from actions import sheets
 from domain.tasks import Task
 from storage import cards, changes, claims, log, outbox, tasks
 from storage.store import Tx
@@ -45,6 +46,7 @@ async def changing(
 
 
 async def show(tx: Tx, task: int, now: datetime) -> None:
-    """Show a task's cards as it is now."""
+    """Show a task's cards as it is now, and its contact sheets to nobody who may not see them any more."""
     for card in await cards.of_task(tx, task):
         await outbox.refresh_card(tx, card.chat, task, now)
+    await sheets.settle(tx, task, now)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from actions import sheets
 from actions.changing import Made, changing
 from actions.telling import tell, tell_responsible
 from domain.messages import Message, PersonRef, Refusal, Words, button
@@ -215,9 +216,10 @@ async def assign(tx: Tx, task: Task, person: int, by: int, now: datetime) -> Mad
         else:
             await claims.add(tx, task.id, person, Outcome.HELD, now)
     if person != by:
+        sheet = await sheets.buttons(tx, task)
         asked = Message(
             "assigned-ask",
-            [button("coming", f"coming {task.id}"), button("cant", f"cant {task.id}")],
+            [button("coming", f"coming {task.id}"), button("cant", f"cant {task.id}"), *sheet],
             task=task,
             person=PersonRef(by),
         )

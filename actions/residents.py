@@ -2,12 +2,14 @@
 
 from datetime import datetime
 
+from actions import sheets
 from actions.telling import tell
 from domain.incognito import Private, discreet_draft, gives_away, namesakes
 from domain.messages import Joined, Message, Refusal, button
 from domain.residents import Details, Resident
 from domain.tasks import Draft
 from storage import chats, log, notices, residents
+from storage import sheets as sheet_rows
 from storage.store import Reader, Tx
 
 MOST = 99_999
@@ -50,6 +52,8 @@ async def change(tx: Tx, resident: Resident, details: Details, by: int, now: dat
 
 async def forget(tx: Tx, resident: Resident, by: int, now: datetime) -> None:
     """Erase what is kept of a resident: they asked for it, or their consent has gone. The code stays."""
+    for task in await sheet_rows.with_resident(tx, resident.id):
+        await sheets.settle(tx, task, now, all_of_them=True)
     await residents.forget(tx, resident.id, now)
     await log.wrote(tx, "resident-forgotten", now, team=resident.team, person=by, resident=resident.id)
 
@@ -82,4 +86,5 @@ async def overheard(tx: Tx, team: int, person: int, text: str, now: datetime) ->
         and private.is_open
         and await notices.first_time(tx, "gave-away", person, f"{now:%Y%m%d%H}", now)
     ):
-        await tell(tx, person, Message(f"group-{found.value}"), now, urgent=True)
+        by_sheet = "-sheet" if await sheet_rows.are_on(tx, team) else ""
+        await tell(tx, person, Message(f"group-{found.value}{by_sheet}"), now, urgent=True)

@@ -8,7 +8,7 @@ from actions.telling import tell_each
 from domain.messages import Message, PersonRef, Refusal, Term, button
 from domain.people import Role
 from domain.tasks import State, Task
-from storage import changes, claims, held, log, outbox, series, tasks, teams
+from storage import changes, claims, held, log, series, tasks, teams, tellings
 from storage.changes import Change
 from storage.store import Tx
 
@@ -38,7 +38,7 @@ async def undo(tx: Tx, person: int, number: int | None, now: datetime) -> tuple[
     if task.version != change.version:
         raise Refusal("undo-built-on", [button("details", f"task {task.id}")], task=task, what=what)
     await held.drop(tx, await held.of_batch(tx, change.batch), now)
-    told = await outbox.told_in(tx, change.batch, task.id, not_to=person)
+    told = await tellings.because_of(tx, change.batch, task.id, not_to=person)
     await changes.undone(tx, change.id, now)
     if "turns" in change.before:
         await following.put_back(tx, change.before, person, now)

@@ -21,7 +21,7 @@ class Shown:
     """A message in its reader's words. `bold` names lines (from 0) that are headings.
 
     `about` is the account whom a group message is for, so that a platform can make their name ring;
-    the text then begins with that name.
+    the text then begins with that name. `protect`: it is for this reader alone, not to be passed on.
     """
 
     text: str
@@ -29,6 +29,7 @@ class Shown:
     bold: tuple[int, ...] = ()
     about: Account | None = None
     reply_to: str | None = None
+    protect: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -224,6 +224,10 @@ class Sender:
             if parcel.card.shown != parcel.digest:
                 await platform.edit(parcel.chat, parcel.card.message_key, parcel.shown[0])
             return parcel.card.message_key
+        if parcel.letter.edits:
+            if parcel.replaces:
+                await platform.edit(parcel.chat, parcel.replaces, parcel.shown[0])
+            return parcel.replaces or ""
         key = await platform.send(parcel.chat, parcel.shown[0])
         for number in range(1, len(parcel.shown)):
             key = await self._send_on(parcel, number)

@@ -14,7 +14,7 @@ from chat.render import card_text, words_of
 from domain.files import File
 from domain.messages import Button
 from locales.words import say
-from storage import cards, claims, files, people, tasks
+from storage import cards, claims, files, outbox, people, tasks
 from storage.cards import Card
 from storage.chats import ChatRow
 from storage.outbox import Letter
@@ -35,6 +35,7 @@ class Parcel:
     card: Card | None = None
     digest: str = ""
     file: File | None = None
+    replaces: str | None = None  # the message it is put in place of
 
 
 async def parcel(db: Reader, letter: Letter, platforms: Mapping[str, Platform], now: datetime) -> Parcel:
@@ -62,14 +63,13 @@ async def parcel(db: Reader, letter: Letter, platforms: Mapping[str, Platform], 
     about = await _about(db, letter, row)
     parts = _split(text, platform.limits.text)
     last = len(parts) - 1
-    return Parcel(
-        letter,
-        chat,
-        tuple(
-            Shown(part, keys if n == last else (), _headings(part, letter), about if n == 0 else None)
-            for n, part in enumerate(parts)
-        ),
+    shown = (
+        Shown(part, keys if n == last else (), _headings(part, letter), about if n == 0 else None)
+        for n, part in enumerate(parts)
     )
+    replaces = await outbox.message_key(db, letter.edits) if letter.edits else None
+    protected = tuple(replace(one, protect=letter.protect) for one in shown)
+    return Parcel(letter, chat, protected, replaces=replaces)
 
 
 async def _card(db: Reader, letter: Letter, chat: Chat, reader: Audience) -> Parcel:
@@ -109,7 +109,9 @@ async def _about(db: Reader, letter: Letter, row: ChatRow) -> Account | None:
 
 
 def _marked(letter: Letter, text: str, reader: Audience) -> str:
-    """Say that a message is late, or that it may have come before."""
+    """Say that a message is late, or that it may have come before; an edit is neither."""
+    if letter.edits:
+        return text
     if letter.due_at and reader.now - letter.due_at > LATE:
         due = letter.due_at.astimezone(reader.zone)
         text = say(reader.language, "late", due=f"{due:%H:%M}", text=text)

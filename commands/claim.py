@@ -3,12 +3,13 @@
 from datetime import timedelta
 from typing import Any
 
-from actions import claims, people
+from actions import claims, people, sheets
 from chat.arguments import Numbered, numbered
 from chat.command import Answer, Call, Command, NotAnAnswer, Reply
 from commands import everytime
 from commands.finding import named_after_for, the_person, the_task, visible
-from domain.messages import Joined, Message, PersonRef, Refusal, button
+from domain.kinds import Kind
+from domain.messages import Joined, Message, PersonRef, Refusal, SheetRef, button
 from domain.tasks import ClaimState, Outcome, Task, claim_of
 from storage import claims as claim_rows
 from storage import people as accounts
@@ -32,22 +33,30 @@ async def claim(call: Call, said: Numbered) -> Reply:
     if asked := await everytime.offered(call, task):
         return asked
     buttons = [button("cant", f"cant {task.id}"), button("details", f"task {task.id}")]
-    if task.kind.value == "wish":
-        return Message("claim-held-wish", [button("done", f"done {task.id}"), *buttons], task=task)
-    return Message("claim-held", buttons, task=task, reminders=await _coming(call, task))
+    names, more = ("claim-held", "claim-held-sheet"), await _coming(call, task)
+    if task.kind is Kind.WISH:
+        names, more = ("claim-held-wish", "claim-held-wish-sheet"), []
+        buttons = [button("done", f"done {task.id}"), *buttons]
+    found = await sheets.for_holder(call.tx, task, call.person.id, call.now)
+    if isinstance(found, PersonRef):
+        more = [*more, Message("told-by-phone", person=found)]
+    sentences = Joined(tuple(more), "sentences")
+    if isinstance(found, SheetRef):
+        return Message(names[1], buttons, task=task, reminders=sentences, sheet=found)
+    return Message(names[0], buttons, task=task, reminders=sentences)
 
 
-async def _coming(call: Call, task: Task) -> Joined:
+async def _coming(call: Call, task: Task) -> list[Message]:
     """Return the sentence that says when we shall remind, or none."""
     rules = await remindings.rules(call.tx, [task.id])
     coming = [one.at for one in rules.of(task, call.person.id) if one.at > call.now + timedelta(minutes=1)]
     if not coming:
-        return Joined((), "sentences")
+        return []
     name = ("remind-once", "remind-twice", "remind-often")[min(len(coming), 3) - 1]
     times = Message(name, first=coming[0], second=coming[-1], count=len(coming))
     own = claim_of(await claim_rows.of_task(call.tx, task.id), call.person.id)
     until = rules.lapses_at(task, own) if own else None
-    return Joined((times, Message("confirm-then", until=until)) if until else (times,), "sentences")
+    return [times, *([Message("confirm-then", until=until)] if until else [])]
 
 
 async def _holds(call: Call, task: Task) -> bool:

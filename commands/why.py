@@ -9,7 +9,7 @@ from commands.finding import the_task
 from domain.messages import Joined, Message, PersonRef, Spans, Term, button
 from domain.settings import MINUTE
 from domain.tasks import ClaimState, State, Task
-from storage import claims, log, outbox, remindings
+from storage import claims, log, remindings, tellings
 from storage.log import Entry
 from storage.store import Row
 
@@ -23,7 +23,7 @@ async def why(call: Call, said: Numbered) -> Reply:
     """Tell the story of a task, the newest part of it if it is long."""
     task = await the_task(call, said.number)
     told: dict[int, list[Row]] = defaultdict(list)
-    for row in await outbox.told_about(call.tx, task.id):
+    for row in await tellings.about(call.tx, task.id):
         told[row["entry"]].append(row)
     entries = await log.of_task(call.tx, task.id)
     lines = [_line(entry, told[entry.id]) for entry in entries[-SHOWN:]]

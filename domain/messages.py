@@ -67,6 +67,14 @@ class ResidentRef:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetRef:
+    """The contact sheet of a task for a person: looked up when it is said, if they may still see it."""
+
+    task: int
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
 class TeamRef:
     """A team, by id."""
 

@@ -12,20 +12,22 @@ from jobs import (
     reminders,
     rotas,
     series,
+    sheets,
     upkeep,
 )
 
-JOBS = (series, offers, leases, reminders, endings, holdings, digest, heads, held, upkeep, housekeeping)
 JOBS = (
     series,
     rotas,
     offers,
     leases,
     reminders,
+    sheets,
     endings,
     holdings,
     digest,
     heads,
+    held,
     upkeep,
     housekeeping,
 )

@@ -13,6 +13,7 @@ from domain.messages import (
     Money,
     PersonRef,
     ResidentRef,
+    SheetRef,
     Spans,
     TaskRef,
     TeamRef,
@@ -70,6 +71,8 @@ def _encode(value: Any, words: list[str]) -> Any:  # noqa: ANN401, C901, PLR0911
             return {"person": value.id}
         case Resident() | ResidentRef():
             return {"resident": value.id}
+        case SheetRef(task, person):
+            return {"sheet": [task, person]}
         case Team() | TeamRef():
             return {"team": value.id}
         case When():
@@ -114,6 +117,8 @@ def _decode(value: Any, words: Sequence[str]) -> Any:  # noqa: ANN401, C901, PLR
             return PersonRef(number)
         case "resident", number:
             return ResidentRef(number)
+        case "sheet", (task, person):
+            return SheetRef(task, person)
         case "team", number:
             return TeamRef(number)
         case "when", (shape, start, end, part):

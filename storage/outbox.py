@@ -8,19 +8,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
 
-from domain.messages import Button, Message
-from storage import facts
+from domain.messages import Button, Message, SheetRef
+from storage import facts, sheets
 from storage.moments import read, stored
 from storage.store import Reader, Row, Tx
 
 
 class Rank(IntEnum):
-    """The order in which one change is told: the card, whoever asked, everybody else."""
+    """The order in which one change is told: the card, whoever asked, everybody else; what was said before is edited."""
 
     TOAST = -1
     CARD = 0
     ANSWER = 1
     OTHERS = 2
+    EDIT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class Letter:
     thread: str | None = None
     batch: int = 0
     file: int | None = None
+    edits: int | None = None  # the letter whose message it replaces
+    protect: bool = False  # it is not to be passed on
 
     @classmethod
     def of_card(cls, chat: int, task: int) -> "Letter":
@@ -70,6 +73,8 @@ def _letter(row: Row) -> Letter:
         thread=row["thread"],
         batch=row["batch"],
         file=row["file"],
+        edits=row["edits"],
+        protect=bool(row["protect"]),
     )
 
 
@@ -90,14 +95,20 @@ async def post(  # noqa: PLR0913 - the columns of a letter
     due_at: datetime | None = None,
     parked: str | None = None,
     file: int | None = None,
+    edits: int | None = None,
 ) -> int:
-    """Post a message, or a file, that must arrive; `parked` says why it can't be sent yet. Returns its id."""
+    """Post a message, or a file, that must arrive; `parked` says why it can't be sent yet. Returns its id.
+
+    `edits` is a letter whose message it replaces. What shows somebody's contact sheet is protected, and noted.
+    """
     encoded, words, buttons = facts.encode(message)
+    sheet = next((fact for fact in message.facts.values() if isinstance(fact, SheetRef)), None)
     number = await tx.run(
         """INSERT INTO outbox (batch, rank, class, chat, person, task, message, facts, words, buttons, token,
-                               file, made_at, due_at, state, trouble)
+                               file, made_at, due_at, state, trouble, edits, protect)
            VALUES (:batch, :rank, 'must', :chat, :person, :task, :message, :facts, :words, :buttons, :token,
-                   :file, :now, :due_at, CASE WHEN :parked IS NULL THEN 'waiting' ELSE 'parked' END, :parked)""",
+                   :file, :now, :due_at, CASE WHEN :parked IS NULL THEN 'waiting' ELSE 'parked' END, :parked, :edits,
+                   :protect)""",
         batch=await tx.batch(),
         rank=int(rank),
         chat=chat,
@@ -112,7 +123,11 @@ async def post(  # noqa: PLR0913 - the columns of a letter
         now=stored(now),
         due_at=stored(due_at),
         parked=parked,
+        edits=edits,
+        protect=sheet is not None,
     )
+    if sheet:
+        await sheets.stands(tx, number, sheet.task, sheet.person)
     tx.posted = True
     return number
 
@@ -257,6 +272,12 @@ async def unpark(tx: Tx, person: int, chat: int, since: datetime) -> int:
     return len(rows)
 
 
+async def message_key(db: Reader, letter: int) -> str | None:
+    """Return where the message of a letter stands, or None if it was not sent."""
+    key: str | None = await db.value("SELECT message_key FROM outbox WHERE id = :letter", letter=letter)
+    return key
+
+
 async def button(db: Reader, token: str, index: int) -> tuple[Button, Letter] | None:
     """Return a button of a message and its letter, or None."""
     row = await db.one("SELECT * FROM outbox WHERE token = :token", token=token)
@@ -272,27 +293,3 @@ async def with_buttons(db: Reader, limit: int = 500) -> list[Letter]:
         limit=limit,
     )
     return [_letter(row) for row in rows]
-
-
-async def told_in(db: Reader, batch: int, task: int, not_to: int) -> list[int]:
-    """Return whom one change of a task was told to, besides the person who made it."""
-    rows = await db.all(
-        """SELECT DISTINCT person FROM outbox
-           WHERE batch = :batch AND task = :task AND rank = 2 AND person IS NOT NULL AND person <> :not_to
-             AND state <> 'dropped'""",
-        batch=batch,
-        task=task,
-        not_to=not_to,
-    )
-    return [row["person"] for row in rows]
-
-
-async def told_about(db: Reader, task: int) -> list[Row]:
-    """Return what others were told about a task: person, state, and the first log entry of that change."""
-    return await db.all(
-        """SELECT outbox.person, outbox.state, min(log.id) AS entry FROM outbox
-           JOIN log ON log.batch = outbox.batch AND log.task = outbox.task
-           WHERE outbox.task = :task AND outbox.rank = 2 AND outbox.person IS NOT NULL
-           GROUP BY outbox.id ORDER BY outbox.id""",
-        task=task,
-    )

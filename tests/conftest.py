@@ -3,9 +3,13 @@
 from collections.abc import AsyncIterator
 
 import pytest
+from hypothesis import settings
 
 from domain.language import Language
 from tests.talking import Talk, talking
+
+settings.register_profile("house", deadline=None)  # how fast is the bench's business
+settings.load_profile("house")
 
 
 @pytest.fixture

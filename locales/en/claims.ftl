@@ -1,7 +1,11 @@
 # Taking places, giving them back, waiting for them.
 
 claim-held = It's yours: { $task } { $task-title }, { $task-spot }.{ $reminders } If something comes up, tap here.
-claim-held-wish = It's yours: { $task } { $task-title }. Tell me when it is done.
+claim-held-wish = It's yours: { $task } { $task-title }. Tell me when it is done.{ $reminders }
+claim-held-sheet = It's yours: { $task } { $task-title }, { $task-when }.{ $reminders } For you alone, until it is over:
+  { $sheet }
+claim-held-wish-sheet = It's yours: { $task } { $task-title }. Tell me when it is done.{ $reminders } For you alone, until it is over:
+  { $sheet }
 remind-once = I'll remind you { $first-day } at { $first-clock }.
 remind-twice = I'll remind you { $first-day } at { $first-clock } and { $second-day } at { $second-clock }.
 remind-often = I'll remind you { $count } times, first { $first-day } at { $first-clock }, last { $second-day } at { $second-clock }.

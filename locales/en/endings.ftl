@@ -105,4 +105,6 @@ verb-excused = excused
 verb-nothing-came = said nothing came of it
 verb-edited = changed it
 verb-noted = kept a note
+verb-saw-sheet = saw the contact sheet
+verb-told-address = told the address by phone
 verb-undid = took that back

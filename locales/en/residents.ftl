@@ -31,7 +31,9 @@ resident-known = That is { $resident } already, with the same phone number.
 resident-in-private = Residents are spoken of in private only: write /resident to me here.
 resident-not-here = Details of residents are told to me here in private, never in the group. Please delete your message there, then write it to me here.
 group-phone = There is a phone number in your message to the group; please delete it. Whoever goes is told it in private.
+group-phone-sheet = There is a phone number in your message to the group; please delete it. Whoever goes has it from me in private.
 group-address = There is a resident's address in your message to the group; please delete it. Whoever goes is told it in private.
+group-address-sheet = There is a resident's address in your message to the group; please delete it. Whoever goes has it from me in private.
 
 button-resident = { $resident }
 button-residents = Residents
@@ -42,3 +44,17 @@ button-skip = Skip
 button-forget = Forget
 button-forget-them = Forget { $resident }
 button-sheets-on = Sheets on
+button-sheet = Sheet
+button-told = Told
+
+told-by-phone = { $person } will call you with the name and address.
+please-call = { $person } has { $task }, please call with the address of { $resident }.
+told-noted = Noted: { $person } knows where { $task } is. Thank you.
+sheet = { $task } { $task-title }, { $task-when }. For you alone, until it is over:
+  { $sheet }
+sheet-gone = The address was taken away again: nobody goes there now.
+sheet-taken = { $task } { $task-title }, { $task-date }. The address was taken away when the task ended.
+sheet-taken-back = { $task } { $task-title }, { $task-date }. The address was taken away with the place.
+sheet-nobody = { $task } is for nobody on the list of residents, so there is no sheet.
+sheet-by-phone = In this team name and address are told by phone: { $person } has them for { $task }.
+sheet-not-yours = The sheet of { $task } is for whoever goes, until it is over.

@@ -1,7 +1,11 @@
 # 认领、让出、候补。
 
 claim-held = 认领好了：{ $task } { $task-title }，{ $task-spot }。{ $reminders }临时有事点一下就行，不要紧的。
-claim-held-wish = 认领好了：{ $task } { $task-title }。办好了告诉我。
+claim-held-wish = 认领好了：{ $task } { $task-title }。办好了告诉我。{ $reminders }
+claim-held-sheet = 认领好了：{ $task } { $task-title }，{ $task-when }。{ $reminders }以下只给您一个人看，结束后收回：
+  { $sheet }
+claim-held-wish-sheet = 认领好了：{ $task } { $task-title }。办好了告诉我。{ $reminders }以下只给您一个人看，结束后收回：
+  { $sheet }
 remind-once = { $first-day }{ $first-clock }提醒您一次。
 remind-twice = { $first-day }{ $first-clock }、{ $second-day }{ $second-clock }各提醒您一次。
 remind-often = 会提醒您{ $count }次，头一次{ $first-day }{ $first-clock }，最后一次{ $second-day }{ $second-clock }。

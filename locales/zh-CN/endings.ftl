@@ -105,4 +105,6 @@ verb-excused = 记请假
 verb-nothing-came = 说没做成
 verb-edited = 修改
 verb-noted = 备注
+verb-saw-sheet = 看了联系单
+verb-told-address = 打电话告诉了门牌
 verb-undid = 撤回

@@ -30,8 +30,10 @@ resident-code-taken = R-{ $code } 已经有人用了。不写编号，我接着�
 resident-known = 这一位已经在名单里，是{ $resident }，电话也一样。
 resident-in-private = 服务对象的事只在私聊里说：在这里发“居民”就行。
 resident-not-here = 服务对象的信息只在这里私下告诉我，不进群。群里那条请撤回，再到这里发一遍。
-group-phone = 您刚才在群里发了电话号码，请撤回那条。去的人我会私下告诉。
-group-address = 您刚才在群里发了住户的门牌，请撤回那条。去的人我会私下告诉。
+group-phone = 您刚才在群里发了电话号码，请撤回那条。去的人会私下知道。
+group-phone-sheet = 您刚才在群里发了电话号码，请撤回那条。去的人，我会私下告诉。
+group-address = 您刚才在群里发了住户的门牌，请撤回那条。去的人会私下知道。
+group-address-sheet = 您刚才在群里发了住户的门牌，请撤回那条。去的人，我会私下告诉。
 
 button-resident = { $resident }
 button-residents = 居民
@@ -42,3 +44,17 @@ button-skip = 跳过
 button-forget = 注销
 button-forget-them = 注销{ $resident }
 button-sheets-on = 打开联系单
+button-sheet = 联系单
+button-told = 已告知
+
+told-by-phone = 姓名和门牌由{ $person }打电话告诉您。
+please-call = { $person }认领了 { $task }，请打电话把{ $resident }的姓名和门牌告诉对方。
+told-noted = 记下了：{ $person }知道 { $task } 的门牌了，辛苦了。
+sheet = { $task } { $task-title }，{ $task-when }。以下只给您一个人看，结束后收回：
+  { $sheet }
+sheet-gone = 联系单已经收回，现在不用去了。
+sheet-taken = { $task } { $task-title }，{ $task-date }。已经结束，联系单收回了。
+sheet-taken-back = { $task } { $task-title }，{ $task-date }。名额让出去了，联系单收回了。
+sheet-nobody = { $task } 没有对应的服务对象，没有联系单。
+sheet-by-phone = 本队的姓名和门牌靠打电话：{ $task } 的，{ $person }知道。
+sheet-not-yours = { $task } 的联系单只给去的人看，结束就收回。

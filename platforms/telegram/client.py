@@ -126,6 +126,7 @@ class Telegram:
                 link_preview_options=_NO_PREVIEW,
                 message_thread_id=int(chat.thread) if chat.thread else None,
                 reply_parameters=_reply_to(shown.reply_to),
+                protect_content=shown.protect or None,
                 reply_markup=words.keyboard_of(shown.keys),
             )
         )
