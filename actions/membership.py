@@ -35,6 +35,7 @@ async def meet(
         await people.add_account(tx, person.id, platform, key, username)
     else:
         await people.refresh(tx, person.id, name, platform, key, username)
+        await people.seen(tx, person.id, now)
         if person.language is None and language is not None:  # we knew only their account until now
             await people.set_language(tx, person.id, language)
             person = replace(person, language=language)

@@ -8,7 +8,7 @@ from domain.incognito import Private, discreet_draft, gives_away, namesakes
 from domain.messages import Joined, Message, Refusal, button
 from domain.residents import Details, Resident
 from domain.tasks import Draft
-from storage import chats, log, notices, residents
+from storage import chats, erasures, log, notices, residents
 from storage import sheets as sheet_rows
 from storage.store import Reader, Tx
 
@@ -54,7 +54,9 @@ async def forget(tx: Tx, resident: Resident, by: int, now: datetime) -> None:
     """Erase what is kept of a resident: they asked for it, or their consent has gone. The code stays."""
     for task in await sheet_rows.with_resident(tx, resident.id):
         await sheets.settle(tx, task, now, all_of_them=True)
-    await residents.forget(tx, resident.id, now)
+    await erasures.note(tx, -resident.id, now)
+    await erasures.plainly(tx, -resident.id, now)
+    tx.scrubs = True
     await log.wrote(tx, "resident-forgotten", now, team=resident.team, person=by, resident=resident.id)
 
 

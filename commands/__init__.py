@@ -18,12 +18,14 @@ from commands import (
     every,
     excuse,
     export,
+    forgetme,
     help,  # noqa: A004 - the command is called help
     hours,
     language,
     ledger,
     list,  # noqa: A004 - the command is called list
     mine,
+    mydata,
     nevermind,
     note,
     post,
@@ -93,6 +95,8 @@ COMMANDS: tuple[Command[Any], ...] = (
     language.COMMAND,
     help.COMMAND,
     privacy.COMMAND,
+    mydata.COMMAND,
+    forgetme.COMMAND,
     start.COMMAND,
     nevermind.COMMAND,
 )

@@ -3,6 +3,7 @@
 from jobs import (
     digest,
     endings,
+    forgetting,
     heads,
     held,
     holdings,
@@ -29,5 +30,6 @@ JOBS = (
     heads,
     held,
     upkeep,
+    forgetting,
     housekeeping,
 )

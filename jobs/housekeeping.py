@@ -24,6 +24,7 @@ async def due(tx: Tx, now: datetime) -> None:
     await files.forget(tx, now - FILES_WAIT_FOR)
     await remindings.forget(tx)
     await inbox.forget(tx, now - PLATFORMS_REPEAT_FOR)
+    tx.scrubs = True
 
 
 async def next_due(_db: Reader, now: datetime) -> datetime | None:

@@ -10,7 +10,7 @@ from actions.reviewing import MAKER as WEEK
 from chat.journal import place_of
 from domain.files import File
 from domain.messages import Message
-from reports import exports, week
+from reports import exports, own_data, week
 from storage import chats, files, outbox
 from storage.files import Order
 from storage.store import Reader, Store
@@ -20,6 +20,7 @@ journal = structlog.get_logger()
 MAKERS: Mapping[str, Callable[[Reader, Order], Awaitable[File]]] = {
     WEEK: week.picture,
     exporting.MAKER: exports.ordered,
+    "mydata": own_data.whole,
 }
 
 

@@ -14,15 +14,32 @@ from storage.store import Store, Tx
 
 NAME = "erasures"
 _PLAINLY = (
-    "UPDATE person SET name = '' WHERE id = :person",
+    """UPDATE person SET language = NULL, team = NULL, seen_at = NULL, name =
+           CASE (SELECT language FROM team WHERE id = 1) WHEN 'zh-CN' THEN '一位志愿者' ELSE 'someone' END
+       WHERE id = :person""",
+    "DELETE FROM member WHERE person = :person",
+    "DELETE FROM person_setting WHERE person = :person",
+    "DELETE FROM leaving WHERE person = :person",
     "UPDATE claim SET reason = NULL, note = NULL, photo = NULL WHERE person = :person",
-    "UPDATE note SET text = '' WHERE person = :person",
+    "DELETE FROM note WHERE person = :person",
+    "UPDATE wish SET text = '' WHERE person = :person",
     "UPDATE task SET reason = NULL WHERE ended_by = :person",
-    "UPDATE change SET before = '' WHERE person = :person",
+    """UPDATE change SET before = '' WHERE person = :person
+          OR task IN (SELECT task FROM claim WHERE person = :person)""",
     "DELETE FROM question WHERE person = :person",
-    "UPDATE outbox SET words = '[]' WHERE person = :person",
+    """UPDATE outbox SET words = '[]', buttons = '[]', press = NULL,
+           state = CASE state WHEN 'sent' THEN state ELSE 'dropped' END WHERE person = :person""",
+    "UPDATE outbox SET words = '[]' WHERE task IN (SELECT task FROM claim WHERE person = :person)",
+    "UPDATE file SET content = NULL, name = NULL, facts = '{}' WHERE person = :person",
+    """UPDATE inbox SET lane = '' WHERE done_at IS NOT NULL
+          AND lane IN (SELECT key FROM chat WHERE person = :person)""",
+    """UPDATE chat SET key = 'gone-' || id, former_key = NULL, title = '', is_open = 0
+       WHERE person = :person""",
     "DELETE FROM account WHERE person = :person",
 )
+
+_RESIDENT = """UPDATE resident SET name = '', address = '', phone = '', notes = '', gone_at = :now
+               WHERE id = :resident AND gone_at IS NULL"""
 
 Erase = Callable[[Tx, int, datetime], Awaitable[None]]
 Entry = tuple[int, datetime]
@@ -30,6 +47,8 @@ Entry = tuple[int, datetime]
 
 async def note(tx: Tx, person: int, now: datetime) -> None:
     """Write down that somebody is being forgotten, before the transaction that does it commits.
+
+    A resident stands there as their code below zero.
 
     Should that transaction come to nothing, a restored backup forgets them all the same: it was asked for.
     """
@@ -56,7 +75,11 @@ async def replay(store: Store, entries: Iterable[Entry], erase: Erase) -> int:
     count = 0
     for person, moment in entries:
         async with store.write() as tx:
-            made_at = await tx.value("SELECT made_at FROM person WHERE id = :person", person=person)
+            made_at = await tx.value(
+                """SELECT made_at FROM person WHERE id = :person
+                   UNION ALL SELECT made_at FROM resident WHERE id = -:person AND gone_at IS NULL""",
+                person=person,
+            )
             if made_at is not None and made_at <= stored(moment):
                 await erase(tx, person, moment)
                 count += 1
@@ -71,7 +94,10 @@ def carry(folders: Iterable[Path], to: Path) -> None:
         replace(to / NAME, text)
 
 
-async def plainly(tx: Tx, person: int, _now: datetime) -> None:
-    """Take away what a person is known by, and what they wrote."""
+async def plainly(tx: Tx, person: int, now: datetime) -> None:
+    """Take away what a person is known by, and what they wrote; or what is kept of a resident, below zero."""
+    if person < 0:
+        await tx.run(_RESIDENT, resident=-person, now=stored(now))
+        return
     for statement in _PLAINLY:
         await tx.run(statement, person=person)

@@ -50,7 +50,7 @@ async def has_account(db: Reader, person: int) -> bool:
 async def add(tx: Tx, name: str, language: Language | None, now: datetime) -> Person:
     """Make a person, as yet without an account."""
     number = await tx.run(
-        "INSERT INTO person (name, language, made_at) VALUES (:name, :language, :now)",
+        "INSERT INTO person (name, language, made_at, seen_at) VALUES (:name, :language, :now, :now)",
         name=name,
         language=language.value if language else None,
         now=stored(now),
@@ -80,6 +80,15 @@ async def refresh(tx: Tx, person: int, name: str, platform: str, key: str, usern
         username=username,
         platform=platform,
         key=key,
+    )
+
+
+async def seen(tx: Tx, person: int, now: datetime) -> None:
+    """Note that somebody is there, to the day."""
+    await tx.run(
+        "UPDATE person SET seen_at = :now WHERE id = :person AND seen_at < :now - 86400",
+        person=person,
+        now=stored(now),
     )
 
 

@@ -102,16 +102,6 @@ async def change(tx: Tx, number: int, details: Details) -> None:
     )
 
 
-async def forget(tx: Tx, number: int, now: datetime) -> None:
-    """Erase all that is kept of a resident but the code, which is nobody else's from now on."""
-    await tx.run(
-        """UPDATE resident SET name = '', address = '', phone = '', notes = '', gone_at = :now
-           WHERE id = :number""",
-        number=number,
-        now=stored(now),
-    )
-
-
 async def attach(tx: Tx, task: int, team: int, title: str) -> None:
     """Note whom a task is for: the residents in line with its team whose codes stand in its title."""
     await tx.run("DELETE FROM task_resident WHERE task = :task", task=task)

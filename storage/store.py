@@ -77,6 +77,7 @@ class Tx(Reader):
 
     `batch` numbers what it posts, so that it is sent together; `posted` tells whether there is any, and
     `ordered` whether a file is to be made. `folder` is where the database is, for what must outlive it.
+    `scrubs`: something was erased, so the WAL is emptied after the commit: it holds pages as they were.
     """
 
     def __init__(self, connection: Connection, seal_key: bytes, folder: Path) -> None:
@@ -84,6 +85,7 @@ class Tx(Reader):
         self.seal_key = seal_key
         self.folder = folder
         self.posted = False
+        self.scrubs = False
         self.ordered = False
         self._batch = 0
 
@@ -145,6 +147,8 @@ class Store:
             except BaseException:  # a COMMIT that was cut off may have gone through
                 await _finished(self._writer.roll_back())
                 raise
+            if tx.scrubs:
+                await self._writer.fetch("PRAGMA wal_checkpoint(TRUNCATE)", {})
         if tx.posted:
             self.mail.set()
         if tx.ordered:

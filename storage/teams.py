@@ -113,6 +113,12 @@ async def highest_role(db: Reader, person: int) -> Role:
     return Role(await db.value("SELECT max(role) FROM member WHERE person = :person", person=person) or 0)
 
 
+async def belonging(db: Reader, person: int) -> list[int]:
+    """Return the teams on which a person holds a role of their own."""
+    rows = await db.all("SELECT team FROM member WHERE person = :person ORDER BY team", person=person)
+    return [row["team"] for row in rows]
+
+
 async def direct_role(db: Reader, person: int, team: int) -> Role:
     """Return the role held on this very team."""
     value = await db.value(

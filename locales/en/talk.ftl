@@ -55,10 +55,3 @@ role-usage = Who, and what? For example: /role Bo lead. Roles: volunteer, lead, 
 role-too-high = You are a { $role } here, so you can't give or take a role above that.
 role-from-above = { $person } is a { $role } further up, and so here as well. That can only be changed there.
 role-last-coordinator = That is the last coordinator. Make somebody else one first.
-
-privacy = What I keep: your name and account, your roles, the tasks you post or take, what you report, your notes and photos, and a log of changes that holds numbers, not names or words.
-  Why: so that nobody waits in vain, and the team's hours can be shown.
-  Who sees it: your team sees who takes which task and what is kept with it; leads and coordinators see what you report. Whoever runs the bot can write the log to a file. What I tell you in private stays between us.
-  How: everything is encrypted on the operator's own machine; what you typed is erased once it is done.
-  How long: until whoever runs the bot removes it.
-  In groups I write no phone numbers and no reasons why somebody can't come.

@@ -51,3 +51,18 @@ CREATE TABLE wish (
 ) STRICT;
 CREATE INDEX wish_of_task ON wish (task) WHERE task IS NOT NULL;
 CREATE INDEX wish_of_person ON wish (person, at);
+
+-- People who asked to be forgotten. They are within the hour: what is still to be said to them is said first.
+CREATE TABLE leaving (
+    person INTEGER PRIMARY KEY REFERENCES person,
+    at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX leaving_at ON leaving (at);
+
+ALTER TABLE person ADD COLUMN seen_at INTEGER; -- to the day; NULL: forgotten
+UPDATE person SET seen_at = made_at;
+CREATE INDEX person_seen ON person (seen_at);
+
+-- Tasks that have ended and may hold reasons, notes and pictures still.
+ALTER TABLE task ADD COLUMN worded INTEGER NOT NULL DEFAULT 1 CHECK (worded IN (0, 1));
+CREATE INDEX task_worded ON task (ended_at) WHERE worded = 1 AND state <> 'open';

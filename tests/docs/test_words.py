@@ -39,6 +39,7 @@ MADE = (
     "lapsed-",
     "lease-over",
     "mine-line-",
+    "mydata-",
     "only-",
     "part-",
     "place-lost-",

@@ -150,8 +150,8 @@ async def test_whoever_was_forgotten_since_is_forgotten_again(home: House, tmp_p
     told = await safekeeping.restore(home.settings, made.path, tmp_path / "back", None)
     assert "1 person who was forgotten" in told[1]
     async with opened(tmp_path / "back" / "linli.db", home.key) as store, store.read() as db:
-        assert [row["name"] for row in await db.all("SELECT name FROM person")] == ["Ana", ""]
-        assert [note.text for note in await notes.of_task(db, 1)] == [""]
+        assert [row["name"] for row in await db.all("SELECT name FROM person")] == ["Ana", "someone"]
+        assert await notes.of_task(db, 1) == []
     with chain.kept(tmp_path / "back" / "linli.db", home.key) as kept:
         assert kept.verdict().faults == ()
     assert erasures.noted([tmp_path / "back"]) == [(BO, NOW + timedelta(hours=1))]

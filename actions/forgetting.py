@@ -1,0 +1,33 @@
+"""Forgetting people: on their wish within the hour, and whoever has not been seen for a year. The figures stay."""
+
+from datetime import datetime
+
+from actions import membership
+from domain.messages import Refusal
+from domain.people import Role
+from storage import erasures, leaving, log, teams
+from storage.store import Reader, Tx
+
+
+async def _require_may_leave(db: Reader, person: int) -> None:
+    """Raise Refusal for the last coordinator: somebody must be in charge."""
+    is_coordinator = await teams.direct_role(db, person, teams.ROOT) is Role.COORDINATOR
+    if is_coordinator and await teams.count(db, teams.ROOT, Role.COORDINATOR) == 1:
+        raise Refusal("role-last-coordinator")
+
+
+async def ask(tx: Tx, person: int, now: datetime) -> None:
+    """Let somebody go: their places and roles are free at once, all else goes when the answer has been said."""
+    await _require_may_leave(tx, person)
+    for team in await teams.belonging(tx, person):
+        await membership.leave(tx, team, person, now)
+    await leaving.ask(tx, person, now)
+    await log.wrote(tx, "asked-to-be-forgotten", now, person=person)
+
+
+async def forget(tx: Tx, person: int, now: datetime) -> None:
+    """Erase whatever tells who somebody is, and what they wrote; a restored backup does so again."""
+    await erasures.note(tx, person, now)
+    await erasures.plainly(tx, person, now)
+    await log.wrote(tx, "forgotten", now, about=person)
+    tx.scrubs = True

@@ -1,0 +1,26 @@
+# What people may ask of the bot about themselves.
+
+privacy = What I keep of you: name and account, roles, settings, the tasks you post or take, what you report, your notes and photos, and a log of changes that holds numbers, not names or words.
+  Why: so that nobody waits in vain, and the team's hours can be shown.
+  Who sees it: your team sees who takes which task and what is kept with it; leads and coordinators see what you report. What I tell you in private stays between us.
+  Residents: in groups they are a code. Name, address and phone are seen by their team's leads, and by whoever goes until it is over; every look is logged.
+  How long: what you typed, until it is done; reasons, notes and photos, 90 days after a task ended; name and account, until you ask, or a year after I last saw you.
+  How: encrypted, on the operator's own machine. No phone number and no reason why somebody can't come is ever written to a group.
+  Your data as a file: /mydata. To be forgotten: /forgetme
+mydata-coming = Everything I keep about you comes as a file, here in private.
+mydata-file = my-data
+mydata-person = you
+mydata-accounts = accounts
+mydata-teams = teams (role 1 volunteer, 2 lead, 3 coordinator)
+mydata-settings = settings
+mydata-posted = tasks you posted
+mydata-places = places you took
+mydata-notes = your notes
+mydata-asked = tasks you were asked to do
+mydata-wishes = your wishes
+mydata-messages = messages to you, without their words
+mydata-log = changes by you or about you
+forgetme-ask = Shall I forget you? Name, account, settings, notes and reasons go for good within the hour, and your places are free for others. The hours you gave stay in the figures, without your name.
+forgetme-going = Within the hour you are forgotten, in new backups as well. Your places are free for others. Thank you for all you did; if you write again, we meet anew.
+button-forget-me = Forget me
+button-mydata = My data

@@ -1,0 +1,39 @@
+"""What is kept for a while only: words that were needed for a task, and people who come no more."""
+
+from datetime import datetime
+
+from storage.moments import stored
+from storage.store import Reader, Tx
+
+AT_ONCE = 500
+_WORDS = (
+    "UPDATE task SET reason = NULL, worded = 0 WHERE id = :task",
+    "UPDATE claim SET reason = NULL, note = NULL, photo = NULL WHERE task = :task",
+    "DELETE FROM note WHERE task = :task",
+)
+
+
+async def forget_words(tx: Tx, ended_before: datetime) -> int:
+    """Erase reasons, notes and pictures of tasks that ended before then; returns of how many."""
+    rows = await tx.all(
+        """SELECT id FROM task WHERE worded = 1 AND state <> 'open' AND ended_at < :before
+           ORDER BY ended_at LIMIT :most""",
+        before=stored(ended_before),
+        most=AT_ONCE,
+    )
+    for row in rows:
+        for statement in _WORDS:
+            await tx.run(statement, task=row["id"])
+    return len(rows)
+
+
+async def gone_quiet(db: Reader, before: datetime) -> list[int]:
+    """Return whom nobody has seen since then. Who leads or coordinates is not meant."""
+    rows = await db.all(
+        """SELECT id FROM person WHERE seen_at < :before
+             AND NOT EXISTS (SELECT 1 FROM member WHERE member.person = person.id AND role > 1)
+           ORDER BY seen_at LIMIT :most""",
+        before=stored(before),
+        most=AT_ONCE,
+    )
+    return [row["id"] for row in rows]
