@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from actions import sheets
+from actions import sheets, wishing
 from domain.tasks import Task
 from storage import cards, changes, claims, log, outbox, tasks
 from storage.store import Tx
@@ -50,3 +50,4 @@ async def show(tx: Tx, task: int, now: datetime) -> None:
     for card in await cards.of_task(tx, task):
         await outbox.refresh_card(tx, card.chat, task, now)
     await sheets.settle(tx, task, now)
+    await wishing.tell_sender(tx, task, now)

@@ -3,9 +3,10 @@
 from datetime import datetime
 
 from actions.membership import clean_name, join
+from domain.incognito import discreet
 from domain.people import Person
 from domain.tasks import Task
-from storage import log, people
+from storage import log, people, residents
 from storage.store import Tx
 
 
@@ -19,7 +20,8 @@ async def known_or_new(tx: Tx, task: Task, name: str, by: int, now: datetime) ->
         return found[0]
     if found or name[:1] in "@=" or not name:
         return None
-    person = await people.add(tx, clean_name(name), None, now)
+    shown = discreet(name, await residents.in_line(tx, task.team)).text  # it will stand on the card
+    person = await people.add(tx, clean_name(shown), None, now)
     await join(tx, task.team, person.id, now)
     await log.wrote(tx, "met", now, team=task.team, person=by, about=person.id)
     return person

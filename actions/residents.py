@@ -1,19 +1,20 @@
 """Who is helped: keeping, changing and forgetting residents, and keeping them out of groups."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from actions import sheets
 from actions.telling import tell
 from domain.incognito import Private, discreet_draft, gives_away, namesakes
 from domain.messages import Joined, Message, Refusal, button
 from domain.residents import Details, Resident
-from domain.tasks import Draft
+from domain.tasks import Draft, Task
 from storage import chats, erasures, log, notices, residents
 from storage import sheets as sheet_rows
 from storage.store import Reader, Tx
 
 MOST = 99_999
 LONGEST = 500
+WITHIN = timedelta(days=6)
 
 
 async def add(
@@ -71,6 +72,18 @@ async def discreet(db: Reader, team: int, draft: Draft) -> tuple[Draft, frozense
         lines = tuple(Message("resident-one-of", resident=one) for one in doubtful[:5])
         raise Refusal("resident-which", residents=Joined(lines))
     return discreet_draft(draft, known)
+
+
+async def served_again(db: Reader, task: Task) -> tuple[Resident, int] | None:
+    """Return a resident who has the same done twice within a week, and the other task: others may be left out."""
+    start = task.when.start
+    for one in await residents.of_task(db, task.id) if start else ():
+        other = start and await residents.alike(
+            db, one.id, task.id, task.kind.value, start - WITHIN, start + WITHIN
+        )
+        if other:
+            return one, other
+    return None
 
 
 async def overheard(tx: Tx, team: int, person: int, text: str, now: datetime) -> None:

@@ -220,12 +220,8 @@ class Sender:
             return ""
         if parcel.file:
             return await platform.send_file(parcel.chat, parcel.file, parcel.shown[0].text)
-        if parcel.card and parcel.card.message_key:
-            if parcel.card.shown != parcel.digest:
-                await platform.edit(parcel.chat, parcel.card.message_key, parcel.shown[0])
-            return parcel.card.message_key
-        if parcel.letter.edits:
-            if parcel.replaces:
+        if parcel.replaces or parcel.letter.edits:
+            if parcel.replaces and not (parcel.card and parcel.card.shown == parcel.digest):
                 await platform.edit(parcel.chat, parcel.replaces, parcel.shown[0])
             return parcel.replaces or ""
         key = await platform.send(parcel.chat, parcel.shown[0])

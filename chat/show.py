@@ -88,7 +88,9 @@ async def _card(db: Reader, letter: Letter, chat: Chat, reader: Audience) -> Par
         ]
     )
     digest = hashlib.sha256(repr((text, keys)).encode()).hexdigest()[:16]
-    return Parcel(letter, chat, (Shown(text, keys),), card=standing, digest=digest)
+    return Parcel(
+        letter, chat, (Shown(text, keys),), card=standing, digest=digest, replaces=standing.message_key
+    )
 
 
 async def _key(

@@ -9,7 +9,7 @@ from chat.command import Answer, Call, Command, NotAnAnswer, Reply
 from commands import everytime
 from commands.finding import named_after_for, the_person, the_task, visible
 from domain.kinds import Kind
-from domain.messages import Joined, Message, PersonRef, Refusal, SheetRef, button
+from domain.messages import Button, Joined, Message, PersonRef, Refusal, SheetRef, button
 from domain.tasks import ClaimState, Outcome, Task, claim_of
 from storage import claims as claim_rows
 from storage import people as accounts
@@ -37,6 +37,13 @@ async def claim(call: Call, said: Numbered) -> Reply:
     if task.kind is Kind.WISH:
         names, more = ("claim-held-wish", "claim-held-wish-sheet"), []
         buttons = [button("done", f"done {task.id}"), *buttons]
+    return await _held(call, task, names, buttons, more)
+
+
+async def _held(
+    call: Call, task: Task, names: tuple[str, str], buttons: list[Button], more: list[Message]
+) -> Message:
+    """Say that a place is held; `names`: of the message without a contact sheet, and with one."""
     found = await sheets.for_holder(call.tx, task, call.person.id, call.now)
     if isinstance(found, PersonRef):
         more = [*more, Message("told-by-phone", person=found)]
@@ -66,7 +73,7 @@ async def _holds(call: Call, task: Task) -> bool:
 
 async def _once(call: Call, task: Task) -> Message:
     buttons = [button("cant", f"cant {task.id}"), button("details", f"task {task.id}")]
-    return Message("claim-once", buttons, task=task, reminders=await _coming(call, task))
+    return await _held(call, task, ("claim-once", "claim-held-sheet"), buttons, await _coming(call, task))
 
 
 async def _every_said(call: Call, known: dict[str, Any], said: Answer) -> Reply:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from actions import posting
+from actions import posting, residents
 from chat.command import Answer, Ask, Call, Command, Reply, anything
 from chat.when import read_lines
 from commands import asking, drafts, repeats, several, which_team
 from domain.kinds import Kind
-from domain.messages import Joined, Message, Refusal, button
+from domain.messages import Joined, Message, Refusal, TaskRef, button
 from domain.tasks import Draft
 
 
@@ -41,6 +41,8 @@ async def finish(call: Call, draft: Draft, more: Sequence[Message] = ()) -> Repl
     posted = await posting.post(call.tx, call.home().id, draft, call.person.id, call.now)
     task, draft = posted.task, posted.task.draft
     more = [*more, *drafts.left_out(call, draft, posted.withheld)]
+    twice = await residents.served_again(call.tx, task)
+    more += [Message("served-again", resident=twice[0], other=TaskRef(twice[1]))] if twice else []
     if not draft.where and draft.kind is not Kind.WISH:
         more.append(Message("posted-no-where"))
     echo = Message(

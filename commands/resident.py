@@ -7,7 +7,7 @@ from typing import Any
 from actions import residents
 from chat.command import Answer, Ask, Call, Command, NotAnAnswer, Reply, anything
 from commands import which_team
-from domain.messages import NOTHING, Joined, Message, PersonRef, Refusal, button
+from domain.messages import NOTHING, Joined, Message, PersonRef, Refusal, TaskRef, Term, button
 from domain.people import Role
 from domain.residents import CODE, Details, Resident, read_details
 from storage import residents as rows
@@ -95,8 +95,16 @@ async def _list(call: Call) -> Reply:
 
 async def _shown(call: Call, one: Resident) -> Reply:
     agreed = Message("resident-agreed", at=one.agreed_at, person=PersonRef(one.agreed_to or call.person.id))
+    served = [
+        Message("resident-served", kind=Term(f"kind-{kind}"), at=at)
+        for kind, at in await rows.last_served(call.tx, one.id)
+    ]
+    coming = [
+        Message("resident-coming", task=TaskRef(number), at=at)
+        for number, at in await rows.next_due(call.tx, one.id, call.now)
+    ]
     forget = button("forget", f"resident forget {one.code}")
-    return Message("resident", [forget], resident=one, more=Joined((agreed,)))
+    return Message("resident", [forget], resident=one, more=Joined((*served, *coming, agreed)))
 
 
 async def _change(call: Call, one: Resident, text: str) -> Reply:

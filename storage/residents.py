@@ -116,6 +116,52 @@ async def attach(tx: Tx, task: int, team: int, title: str) -> None:
         )
 
 
+async def last_served(
+    db: Reader, resident: int, *, kind: str | None = None, besides: int = 0
+) -> list[tuple[str, datetime]]:
+    """Return when a resident was served last, by kind of task; `besides`: a task that is not counted."""
+    rows = await db.all(
+        """SELECT task.kind, max(coalesce(task.start_at, task.end_at, task.ended_at, task.posted_at)) AS at
+           FROM task_resident JOIN task ON task.id = task_resident.task
+           WHERE resident = :resident AND task.id <> :besides AND (:kind IS NULL OR task.kind = :kind)
+             AND EXISTS (SELECT 1 FROM claim WHERE claim.task = task.id AND claim.state = 'done')
+           GROUP BY task.kind ORDER BY at DESC""",
+        resident=resident,
+        besides=besides,
+        kind=kind,
+    )
+    return [(row["kind"], read(row["at"])) for row in rows]
+
+
+async def next_due(db: Reader, resident: int, now: datetime) -> list[tuple[int, datetime]]:
+    """Return the next tasks for a resident: number and start."""
+    rows = await db.all(
+        """SELECT task.id, start_at FROM task_resident JOIN task ON task.id = task_resident.task
+           WHERE resident = :resident AND state = 'open' AND start_at > :now ORDER BY start_at LIMIT 3""",
+        resident=resident,
+        now=stored(now),
+    )
+    return [(row["id"], read(row["start_at"])) for row in rows]
+
+
+async def alike(
+    db: Reader, resident: int, task: int, kind: str, start: datetime, end: datetime
+) -> int | None:
+    """Return another task of a kind for a resident that falls between two moments, or None."""
+    number: int | None = await db.value(
+        """SELECT task.id FROM task_resident JOIN task ON task.id = task_resident.task
+           WHERE resident = :resident AND task.id <> :task AND task.kind = :kind AND state <> 'cancelled'
+             AND title = (SELECT title FROM task WHERE id = :task)
+             AND start_at BETWEEN :start AND :end ORDER BY task.id DESC LIMIT 1""",
+        resident=resident,
+        task=task,
+        kind=kind,
+        start=stored(start),
+        end=stored(end),
+    )
+    return number
+
+
 async def of_task(db: Reader, task: int) -> list[Resident]:
     """Return whom a task is for, forgotten ones left out."""
     rows = await db.all(

@@ -8,6 +8,7 @@ from storage.store import Tx
 
 _OURS = re.compile(
     r"[a-z]+(?: (?:[@=]?\d+|min|for|all|en|zh|volunteer|lead|coordinator))*|settings(?: [a-z@\d,-]+)*"
+    r"|wall \d+ (?:goods|service|urgent|no)"
     r"|resident(?: (?:add|forget|R-\d+))*"
 )
 _ERASED = (

@@ -1,0 +1,111 @@
+"""Wishes that come by the wall's link: a lead reads each first; whoever sent it hears what becomes of it."""
+
+from datetime import datetime, timedelta
+
+from actions import posting
+from actions.telling import tell, tell_each
+from domain.incognito import discreet
+from domain.kinds import Colour, Kind, Source
+from domain.messages import Message, PersonRef, Refusal, ResidentRef, TaskRef, Words, button
+from domain.people import Role
+from domain.residents import code, name_pattern
+from domain.tasks import Draft, holders, is_reported
+from storage import chats, claims, log, notices, people, questions, residents, tasks, teams, wishes
+from storage.store import Reader, Tx
+from storage.wishes import Wish
+
+MOST_A_DAY = 3
+LONGEST = 200
+
+
+async def send(tx: Tx, team: int, person: int, text: str, now: datetime) -> None:
+    """Keep a wish and ask the team's leads what to do with it. Raises Refusal."""
+    if await wishes.sent_since(tx, person, now - timedelta(days=1)) >= MOST_A_DAY:
+        raise Refusal("wall-enough", most=MOST_A_DAY)
+    wish = await wishes.add(tx, team, person, await _resident(tx, team, person), text[:LONGEST], now)
+    await log.wrote(tx, "wish-sent", now, team=team, person=person, wish=wish.id)
+    colours = [button(colour.value, f"wall {wish.id} {colour.value}") for colour in Colour]
+    ask = Message(
+        "wall-ask" if wish.resident else "wall-ask-person",
+        [*colours, button("not-now", f"wall {wish.id} no")],
+        resident=ResidentRef(wish.resident or 0),
+        person=PersonRef(person),
+        wish=Words(wish.text),
+    )
+    leads = await teams.people(tx, team, Role.LEAD) or await teams.people(tx, teams.ROOT, Role.LEAD)
+    await tell_each(tx, [lead.id for lead in leads], ask, now)
+
+
+async def _resident(db: Reader, team: int, person: int) -> int | None:
+    """Return the one resident of a team's list who goes by somebody's name."""
+    name = (await people.get(db, person)).name
+    found = [
+        one.id
+        for one in await residents.in_line(db, team)
+        if one.details.name.casefold() == name.casefold()
+        or ((pattern := name_pattern(one.details.name)) and pattern.fullmatch(name))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+async def require_open(db: Reader, number: int, person: int) -> Wish:
+    """Return a wish that waits for a word of somebody who leads its team. Raises Refusal."""
+    wish = await wishes.get(db, number)
+    if wish is None or await teams.role(db, person, wish.team) < Role.LEAD:
+        raise Refusal("wall-not-there", number=number)
+    if wish.decided_by:
+        name = "wall-decided-up" if wish.task else "wall-decided"
+        raise Refusal(name, person=PersonRef(wish.decided_by), task=TaskRef(wish.task) if wish.task else None)
+    return wish
+
+
+async def put_up(tx: Tx, wish: Wish, colour: Colour, by: int, now: datetime) -> posting.Posted:
+    """Put a wish on the wall as a task of its colour."""
+    text = discreet(" ".join(wish.text.split()), await residents.in_line(tx, wish.team)).text
+    title = text[:1].upper() + text[1:]
+    if wish.resident:
+        title += f" · {code(wish.resident)}"
+    draft = Draft(title, kind=Kind.WISH, colour=colour, source=Source.WALL)
+    posted = await posting.post(tx, wish.team, draft, by, now)
+    await wishes.decide(tx, wish.id, posted.task.id, by, now)
+    return posted
+
+
+async def decline(tx: Tx, wish: Wish, by: int, now: datetime) -> None:
+    """Leave a wish off the wall; whoever sent it hears so."""
+    await wishes.decide(tx, wish.id, None, by, now)
+    await log.wrote(tx, "wish-declined", now, team=wish.team, person=by, wish=wish.id)
+    await tell(tx, wish.person, Message("wall-declined"), now)
+
+
+async def tell_sender(tx: Tx, task: int, now: datetime) -> None:
+    """Tell whoever sent a wish once that somebody has taken it, and once that it is fulfilled."""
+    wish = await wishes.of_task(tx, task)
+    if wish is None:
+        return
+    on = await claims.of_task(tx, task)
+    if holders(on) and await notices.first_time(tx, "wish-taken", wish.person, str(wish.id), now):
+        await tell(tx, wish.person, Message("wall-taken"), now, task=task)
+    if is_reported(on) and await notices.first_time(tx, "wish-fulfilled", wish.person, str(wish.id), now):
+        await tell(tx, wish.person, Message("wall-fulfilled"), now, task=task)
+        private = await chats.private(tx, wish.person)
+        if private:
+            known = {"team": None, "wish": wish.id}
+            await questions.ask(tx, private.id, wish.person, "start", "wish", known, private.id, now)
+
+
+async def thank(tx: Tx, number: int, words: str, now: datetime) -> None:
+    """Pass a word of thanks on to those who fulfilled a wish."""
+    wish = await wishes.get(tx, number)
+    if wish is None or wish.task is None:
+        raise LookupError(f"wish {number} is on no wall")
+    task = await tasks.get(tx, wish.task)
+    on = holders(await claims.of_task(tx, task.id))
+    message = Message(
+        "wall-thanks-from" if wish.resident else "wall-thanks",
+        task=task,
+        resident=ResidentRef(wish.resident or 0),
+        words=Words(words),
+    )
+    await tell_each(tx, dict.fromkeys(claim.listener for claim in on), message, now, task=task.id)
+    await log.wrote(tx, "thanked", now, team=task.team, task=task.id, person=wish.person)
