@@ -1,95 +1,175 @@
 """What a lead needs to know today: the ids and order of the lines of a digest."""
 
-from datetime import datetime, timedelta
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 
-from domain.messages import Hours, Joined, Message, button
+from actions.digest_lines import Lines, said_late
+from domain.messages import Hours, Joined, Message, PersonRef, button
 from domain.people import Team
-from domain.tasks import (
-    Task,
-    free_places,
-    holders,
-    is_overdue,
-    is_reported,
-    total_minutes,
-    total_served,
-)
-from storage import claims, tasks
+from domain.tasks import is_reported
+from storage import asks, claims, digests, figures, tasks
+from storage.digests import Day, Late, Section
+from storage.figures import Scope
 from storage.store import Reader
 
-LINES_SHOWN = 8
+LINES_SHOWN = (8, 6, 4, 2)  # of a section: as many as fit into one message
+ROOM = 3_600  # letters that its lines may take together
+EXAMPLES = 2
 
 
-async def digest(db: Reader, team: Team, now: datetime) -> Message | None:
-    """Put a digest together; None where there is nothing to say.
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """A digest before it is anybody's: its sections, and what the lines speak of."""
 
-    A task stands once, in the first section it fits: what would leave somebody waiting in vain within a
-    day, what still needs people, today to be reassured by, what nobody went to, what a word settles; then
-    yesterday.
-    """
-    local = now.astimezone(team.zone)
-    midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
-    sections: dict[str, list[Message]] = {"risk": [], "needed": [], "today": [], "past": [], "confirm": []}
-    open_tasks = await tasks.open_of_team(db, team.id)
-    covered = 0
-    claimed = await claims.of_each(db, [task.id for task in open_tasks])
-    for task in open_tasks:
-        on = claimed[task.id]
-        if is_reported(on) or (is_overdue(task, now) and holders(on)):
-            sections["confirm"].append(Message("digest-line-confirm", task=task))
-        elif is_overdue(task, now):
-            sections["past"].append(Message("digest-line-past", task=task))
-        elif free_places(task, on):
-            soon = task.when.start is not None and task.when.start <= now + timedelta(days=1)
-            sections["risk" if soon else "needed"].append(_needed(task, now))
-        elif task.when.start is not None and midnight <= task.when.start < midnight + timedelta(days=1):
-            sections["today"].append(Message("digest-line-today", task=task))
-        else:
-            covered += 1
-    lines = [line for name, section in sections.items() for line in _section(name, section)]
-    yesterday = await _yesterday(db, team, midnight)
-    if yesterday:
-        lines.append(yesterday)
-    if not lines and not covered:
-        return None
-    if covered:
-        lines.append(Message("digest-covered", count=covered))
-    buttons = [button("what-is-needed", "list")]
+    team: Team
+    day: Day
+    sections: dict[str, Section]
+    lines: Lines
+    called_off: list[tuple[int, int]]
+    yesterday: Message | None
+    late: list[Late]
+
+    def count(self, section: str) -> int:
+        """Return how many tasks are in a section."""
+        found = self.sections.get(section)
+        return found.count if found else 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether there is nothing to do and nothing to tell."""
+        return (
+            not (set(self.sections) - {"covered"} or self.called_off or self.late) and self.yesterday is None
+        )
+
+
+def day_of(team: Team, day: date, hour: time, now: datetime) -> Day:
+    """Return a day of digests at this hour; today's is told as of now."""
+
+    def at(which: date, clock: time) -> datetime:
+        return datetime.combine(which, clock, team.zone)
+
+    moment = now if day == now.astimezone(team.zone).date() else at(day, hour)
+    before, after = day - timedelta(days=1), day + timedelta(days=1)
+    return Day(moment, at(before, hour), at(day, time()), at(after, time()), now)
+
+
+async def gather(db: Reader, team: Team, day: Day) -> Gathered:
+    """Look up what stands on the digest of a day; as many lines as fit into one message."""
+    called_off = await digests.called_off(db, team.id, day.since, day.now)
+    for shown in LINES_SHOWN:
+        sections = await digests.sections(db, team.id, day, shown)
+        lines = await _lines(db, sections, [number for number, _ in called_off[:shown]], day)
+        if lines.length <= ROOM:
+            break
+    late = await digests.late(db, team.id, day.since, day.now)
+    return Gathered(team, day, sections, lines, called_off, await _yesterday(db, team, day), late)
+
+
+async def _lines(db: Reader, sections: dict[str, Section], called_off: list[int], day: Day) -> Lines:
+    """Look up, a query each, what the lines of all tasks that are shown speak of."""
+
+    def of(*names: str) -> list[int]:
+        return [number for name in names if name in sections for number in sections[name].tasks]
+
+    shown = of("changed", "risk", "needed", "today", "past", "confirm")
+    return Lines(
+        day=day,
+        tasks={task.id: task for task in await tasks.of_numbers(db, [*shown, *called_off])},
+        on=await claims.of_each(db, shown),
+        was=await digests.starts_before(db, of("changed"), day.since),
+        asked=await asks.of_each(db, of("risk")),
+        gave_back=await digests.gave_back(db, of("risk"), day.since),
+        unreached=await digests.unreached(db, called_off),
+        times_asked=await digests.asked(db, of("confirm")),
+    )
+
+
+def written(gathered: Gathered, reader: int | None) -> Message:
+    """Write a digest for a lead, or (None) for the team's chat: there nobody is named who can't come or is silent."""
+    lines = _body(gathered, reader)
+    private = reader is not None
+    asks_for = [number for name in ("risk", "needed") for number in _shown(gathered, name)]
+    closes = [number for number in _shown(gathered, "confirm") if is_reported(gathered.lines.on[number])]
+    buttons = [button("close-all", f"close {_numbers(closes)}")] if closes and private else []
+    name = "digest" if private else "digest-group"
+    if gathered.is_empty and not gathered.sections:
+        name, buttons = f"{name}-empty", [button("what-is-needed", "list")]
+    last = [
+        *([Message("digest-covered", count=gathered.count("covered"))] if gathered.count("covered") else []),
+        *_hint(asks_for, closes),
+    ]
+    if last:
+        first, more = Joined(tuple(last[:1])), Joined(tuple(last[1:]), "sentences")
+        lines.append(Message("digest-last", first=first, more=more))
     return Message(
-        "digest",
+        name,
         buttons,
-        team=team,
-        day=local.date(),
-        open=len(open_tasks),
-        confirm=len(sections["confirm"]),
+        team=gathered.team,
+        person=PersonRef(reader) if reader is not None else None,
+        day=gathered.day.begins.date(),
+        open=sum(section.count for section in gathered.sections.values()),
+        confirm=gathered.count("confirm"),
         lines=Joined(tuple(lines)),
     )
 
 
-def _section(name: str, section: list[Message]) -> list[Message]:
-    if not section:
+def _body(gathered: Gathered, reader: int | None) -> list[Message]:
+    lines = gathered.lines
+    private = reader is not None
+    off = [
+        lines.called_off(number, by, private=private)
+        for number, by in gathered.called_off
+        if number in lines.tasks and (by != reader or number in lines.unreached)
+    ]
+    is_today = gathered.day.begins <= gathered.day.now < gathered.day.ends
+    body: list[Message] = []
+    for name in ("changed", "risk", "needed", "today", "past", "confirm"):
+        section = [lines.line(name, number, private=private) for number in _shown(gathered, name)]
+        if name == "changed":
+            section += off
+        if section:
+            heading = "that-day" if name == "today" and not is_today else name
+            body += [Message(f"digest-{heading}"), *section, *_more(gathered.sections.get(name))]
+    return [*body, *filter(None, [gathered.yesterday, said_late(gathered.late)])]
+
+
+def _shown(gathered: Gathered, section: str) -> tuple[int, ...]:
+    return gathered.sections[section].tasks if section in gathered.sections else ()
+
+
+def _more(section: Section | None) -> list[Message]:
+    """Say how many more there are, and how to see them."""
+    more = section.count - len(section.tasks) if section else 0
+    if section is None or more <= 0:
         return []
-    lines = [Message(f"digest-{name}"), *section[:LINES_SHOWN]]
-    more = len(section) - LINES_SHOWN
-    return [*lines, Message("digest-more", count=more)] if more > 0 else lines
+    if section.area:
+        return [Message("digest-more-there", count=more, where=section.area)]
+    return [Message("digest-more", count=more)]
 
 
-def _needed(task: Task, now: datetime) -> Message:
-    age = (now - task.posted_at).days
-    return Message("digest-line-old" if age else "digest-line-new", task=task, days=age)
+def _hint(asks_for: Collection[int], closes: Collection[int]) -> list[Message]:
+    """Show how a digest is answered, with numbers of its own."""
+    del asks_for
+    if not closes:
+        return []
+    return [Message("digest-reply", closes=_numbers(list(closes)[:EXAMPLES]))]
 
 
-async def _yesterday(db: Reader, team: Team, midnight: datetime) -> Message | None:
-    closed = await tasks.closed_between(db, team.id, midnight - timedelta(days=1), midnight)
+def _numbers(numbers: Collection[int]) -> str:
+    return " ".join(map(str, numbers))
+
+
+async def _yesterday(db: Reader, team: Team, day: Day) -> Message | None:
+    """Say what was closed on the day before, and what people gave for it."""
+    scope = Scope(team.id, day.begins - timedelta(days=1), day.begins, deep=False)
+    closed = await figures.closed(db, scope)
     if not closed:
         return None
-    minutes = served = 0
-    people: set[int] = set()
-    claimed = await claims.of_each(db, [task.id for task in closed])
-    for task in closed:
-        on = claimed[task.id]
-        minutes += total_minutes(on)
-        served += total_served(task, on)
-        people |= {claim.person for claim in holders(on)}
     return Message(
-        "digest-yesterday", count=len(closed), people=len(people), hours=Hours(minutes), served=served
+        "digest-yesterday",
+        count=closed,
+        people=await figures.people(db, scope),
+        hours=Hours(await figures.minutes(db, scope)),
+        served=await figures.served(db, scope),
     )

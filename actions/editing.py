@@ -48,7 +48,8 @@ async def edit(tx: Tx, task: Task, draft: Draft, by: int, now: datetime) -> Edit
     taken = [claim for claim in on if claim.takes_a_place]
     if draft.places < len(taken):
         raise Refusal("edit-places-taken", task=task, taken=len(taken), places=draft.places)
-    async with changing(tx, task, "edited", by, now) as change:
+    was = {"was": int(task.when.start.timestamp())} if moved and task.when.start else {}
+    async with changing(tx, task, "edited", by, now, **was) as change:
         fresh = await tasks.replace_draft(tx, task, draft, now)
         await offer_free_places(tx, fresh, now)
     others = [claim.listener for claim in taken if claim.listener != by]

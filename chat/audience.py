@@ -5,6 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain.language import Language
+from domain.messages import TeamRef
 from domain.people import Team
 from domain.tasks import Task
 from locales import formats
@@ -27,7 +28,8 @@ class Audience:
 async def of_letter(db: Reader, letter: Letter, now: datetime) -> tuple[ChatRow, Audience]:
     """Find out for whom a letter is: a person in their own language, or a group in its team's.
 
-    Times are told on the clock of the team whose task it speaks of, else of the person's first team.
+    Times are told on the clock of the team whose task it speaks of, or which it is about, else of the
+    person's first team.
     """
     chat = await chats.get(db, letter.chat)
     team = await teams.get(db, chat.team) if chat.team else await _team_meant(db, letter, chat)
@@ -44,6 +46,9 @@ async def of_letter(db: Reader, letter: Letter, now: datetime) -> tuple[ChatRow,
 async def _team_meant(db: Reader, letter: Letter, chat: ChatRow) -> Team:
     if letter.task is not None:
         return await teams.get(db, (await tasks.get(db, letter.task)).team)
+    told_of = letter.message.facts.get("team")
+    if isinstance(told_of, TeamRef):
+        return await teams.get(db, told_of.id)
     own = await teams.of_person(db, chat.person) if chat.person else []
     return own[0] if own else await teams.get(db, teams.ROOT)
 

@@ -11,11 +11,12 @@ from chat.answering import Speaker, answer
 from chat.batch import MOST, commands_in
 from chat.command import Answer, Ask, Call, Command, NotAnAnswer, Reception, Reply, by_name
 from chat.events import Amended, Pressed, Said
-from domain.messages import Joined, Message, Refusal, button
+from domain.messages import Button, Joined, Message, Refusal, button
 from domain.people import Person, Team
 from storage import cards, chats, notices, outbox, people, questions, teams, typed
 from storage.store import Tx
 
+MOST_BUTTONS = 4
 LABELS = {"task": "details", "mine": "my-tasks", "list": "what-is-needed", "cancel": "cancel-task"}
 
 
@@ -125,9 +126,14 @@ class Conversation:
             message = reply.message if isinstance(reply, Ask) else reply
             if message:
                 answers.append(message)
+        undo = _undo_all(answers)
         if question is None or asked is None:
-            return Message("batch", lines=Joined(tuple(answers)))
-        message = Message("batch", question.message.buttons, lines=Joined((*answers, asked)))
+            return Message("batch", undo, lines=Joined(tuple(answers)))
+        message = Message(
+            "batch",
+            [*question.message.buttons[: MOST_BUTTONS - len(undo)], *undo],
+            lines=Joined((*answers, asked)),
+        )
         return replace(question, message=message)
 
     async def _answered(self, call: Call, question: questions.Question, said: Answer) -> Reply:
@@ -168,6 +174,9 @@ class Conversation:
             line = pressed.says
             if line and typed.is_typed(line):
                 await typed.forget(call.tx, letter.id)
+        batch = commands_in(line, self._names)
+        if batch:
+            return await self._run_each(call, batch)
         understood = words_in.find(line, self._names, bare=True)
         if not isinstance(understood, words_in.Understood):
             raise Refusal("button-old")
@@ -179,6 +188,13 @@ class Conversation:
         if question is None or question.letter != letter:
             raise Refusal("question-over")
         return await self._answered(call, question, Answer("", question.known["choices"][choice]))
+
+
+def _undo_all(answers: Sequence[Message]) -> list[Button]:
+    """Return the one button that takes back what several commands did, the last first."""
+    lines = [one.says for answer in answers for one in answer.buttons if one.label.id == "button-undo"]
+    numbers = [line.split()[1] for line in reversed(lines) if line.startswith("undo ")]
+    return [button("undo", f"undo {' '.join(numbers)}")] if numbers else []
 
 
 async def _chat_row(tx: Tx, event: Said | Pressed | Amended, person: int) -> chats.ChatRow:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from itertools import starmap
 from typing import Any
 
-from chat import card, records
+from chat import card, listing, records
 from chat.audience import Audience, task_when
 from domain.messages import (
     Hours,
@@ -27,7 +27,7 @@ from domain.messages import (
 )
 from domain.periods import Period
 from domain.recurrence import Recurrence
-from domain.tasks import Claim, State, Task, holders, waiting
+from domain.tasks import Claim, State, Task, waiting
 from domain.when import When
 from locales import formats, repeating
 from locales.words import WordsMissing, say, variables
@@ -167,6 +167,8 @@ async def _joined(db: Reader, audience: Audience, fact: Joined) -> str:
             return say(audience.language, "list-clause").join(parts)
         case "numbered":
             return "\n".join(starmap(_numbered, zip(fact.items, parts, strict=True)))
+        case "dots":
+            return " · ".join(parts)
         case "sentences":
             return "".join(say(audience.language, "sentence-next", text=part) for part in parts)
     return "\n".join(parts)
@@ -207,44 +209,6 @@ def _of_claims(show: Callable[[Audience, Task, list[Claim]], str | int]) -> View
     return view
 
 
-def _spot(audience: Audience, task: Task) -> str:
-    when = task_when(audience, task, near=True)
-    return (
-        say(audience.language, "task-spot", when=when, where=task.draft.where) if task.draft.where else when
-    )
-
-
-def _day(audience: Audience, task: Task) -> str:
-    """Return the day of a task, without its weekday."""
-    if task.when.start is None:
-        return task_when(audience, task, near=False)
-    return formats.short_day_text(task.when.start.astimezone(audience.zone).date(), audience.language)
-
-
-def _weekday_of(audience: Audience, task: Task) -> str:
-    """Return the day of a task with its weekday, without its hour."""
-    if task.when.start is None:
-        return task_when(audience, task, near=False)
-    today = audience.now.astimezone(audience.zone).date()
-    return formats.day_text(task.when.start.astimezone(audience.zone).date(), audience.language, today)
-
-
-def _line(audience: Audience, task: Task, on: list[Claim]) -> str:
-    """Return a task as it stands in a list."""
-    parts = [f"#{task.id} {task.title}", task_when(audience, task, near=False)]
-    if task.draft.where:
-        parts.append(task.draft.where)
-    return " · ".join([*parts, _held(task, on)])
-
-
-def _held(task: Task, on: list[Claim]) -> str:
-    return f"{len(holders(on))}/{task.places}"
-
-
-def _holders(audience: Audience, on: list[Claim]) -> str:
-    return formats.people_text([claim.name for claim in holders(on)], audience.language)
-
-
 _VIEWS: dict[tuple[type, str], View] = {
     (int, ""): _figure,
     (Words, ""): _words,
@@ -282,13 +246,19 @@ _VIEWS: dict[tuple[type, str], View] = {
     (TaskRef, "title"): _of_task(lambda _audience, task: task.title),
     (TaskRef, "when"): _of_task(lambda audience, task: task_when(audience, task, near=True)),
     (TaskRef, "date"): _of_task(lambda audience, task: task_when(audience, task, near=False)),
-    (TaskRef, "day"): _of_task(_day),
-    (TaskRef, "weekday"): _of_task(_weekday_of),
-    (TaskRef, "spot"): _of_task(_spot),
+    (TaskRef, "day"): _of_task(listing.day),
+    (TaskRef, "weekday"): _of_task(listing.weekday),
+    (TaskRef, "spot"): _of_task(listing.spot),
     (TaskRef, "kind"): _of_task(lambda audience, task: say(audience.language, f"kind-{task.kind.value}")),
     (TaskRef, "places"): _of_task(lambda _audience, task: task.places),
-    (TaskRef, "line"): _of_claims(_line),
-    (TaskRef, "held"): _of_claims(lambda _audience, task, on: _held(task, on)),
-    (TaskRef, "people"): _of_claims(lambda audience, _task, on: _holders(audience, on)),
+    (TaskRef, "line"): _of_claims(listing.line),
+    (TaskRef, "held"): _of_claims(lambda _audience, task, on: listing.held(task, on)),
+    (TaskRef, "people"): _of_claims(lambda audience, _task, on: listing.people(audience, on)),
+    (TaskRef, "digest"): _of_claims(listing.digest_line),
+    (TaskRef, "today"): _of_claims(listing.today_line),
+    (TaskRef, "named"): _of_task(lambda _audience, task: listing.named(task)),
+    (TaskRef, "soon"): _of_task(listing.today),
+    (TaskRef, "ended"): _of_task(listing.ended),
+    (TaskRef, "taken"): _of_claims(listing.taken),
     (TaskRef, "waiting"): _of_claims(lambda _audience, _task, on: len(waiting(on))),
 }

@@ -12,7 +12,7 @@ from chat.delivery import Key, Platform, Shown
 from chat.events import Account, Chat
 from chat.render import card_text, words_of
 from domain.files import File
-from domain.messages import Button
+from domain.messages import Button, Joined
 from locales.words import say
 from storage import cards, claims, files, outbox, people, tasks
 from storage.cards import Card
@@ -64,7 +64,12 @@ async def parcel(db: Reader, letter: Letter, platforms: Mapping[str, Platform], 
     parts = _split(text, platform.limits.text)
     last = len(parts) - 1
     shown = (
-        Shown(part, keys if n == last else (), _headings(part, letter), about if n == 0 else None)
+        Shown(
+            part,
+            keys if n == last else (),
+            _headings(letter) if n == 0 else (),
+            about if n == 0 else None,
+        )
         for n, part in enumerate(parts)
     )
     replaces = await outbox.message_key(db, letter.edits) if letter.edits else None
@@ -120,12 +125,12 @@ def _marked(letter: Letter, text: str, reader: Audience) -> str:
     return say(reader.language, "again", text=text) if letter.maybe_sent else text
 
 
-def _headings(text: str, letter: Letter) -> tuple[int, ...]:
-    """Return the lines of a digest that are headings: they hold no task."""
-    if letter.message.id != "digest":
+def _headings(letter: Letter) -> tuple[int, ...]:
+    """Return the lines of a digest that are headings: they speak of nothing."""
+    lines = letter.message.facts.get("lines")
+    if not letter.message.id.startswith("digest") or not isinstance(lines, Joined):
         return ()
-    lines = text.split("\n")
-    return tuple(n for n, line in enumerate(lines) if 0 < n < len(lines) - 1 and "#" not in line)
+    return tuple(n for n, line in enumerate(lines.items, 1) if not line.facts)
 
 
 def _split(text: str, limit: int) -> list[str]:

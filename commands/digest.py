@@ -1,30 +1,25 @@
-"""/digest — the digest of a team for a day, as it comes in the morning."""
+"""/digest — the digest of a team for a day, as it comes in the morning; of a day that is past, what was done."""
 
-from datetime import datetime, time
-
-from actions import digesting
+from actions import digesting, reviewing
 from chat.command import Call, Command, Reply, anything
 from commands import which_day, which_team
-from domain.messages import Message, Refusal, button
+from domain.messages import Refusal
 from domain.people import Role
+from storage import settings
 
 
 async def digest(call: Call, text: str) -> Reply:
     """Show the digest of today, or of the day that is named."""
     if call.team is None:
         return await which_team.ask(call, text)
-    shown = await digesting.digest(call.tx, call.team, _moment(call, text))
-    return shown or Message("digest-nothing", [button("what-is-needed", "list")], team=call.team)
-
-
-def _moment(call: Call, text: str) -> datetime:
-    """Return the morning of the day that is named; now, if none is. Raises Refusal."""
-    if not text:
-        return call.now
-    day = which_day.named(call, text)
+    day = which_day.named(call, text) if text else call.now.date()
     if day is None:
         raise Refusal("digest-when")
-    return datetime.combine(day, time(8), call.now.tzinfo)
+    if day < call.now.date():
+        return await reviewing.day(call.tx, call.team, day)
+    its = await settings.of_team(call.tx, call.team.id)
+    on = digesting.day_of(call.team, day, its.digest_at, call.now)
+    return digesting.written(await digesting.gather(call.tx, call.team, on), call.person.id)
 
 
 COMMAND = Command(

@@ -18,4 +18,6 @@ async def undo(call: Call, said: Numbered) -> Reply:
     return Message(own_words if words.has(own_words) else "undone", details, task=task)
 
 
-COMMAND = Command("undo", "撤销", aliases=("撤回",), parse=numbered, run=undo)
+COMMAND = Command(
+    "undo", "撤销", aliases=("撤回",), parse=numbered, run=undo, in_batches=True, takes_many=True
+)

@@ -85,8 +85,9 @@ class TeamRef:
 class Joined:
     """Several short messages in one.
 
-    `lines` under each other, `numbered` so that each begins with its task's number, `pieces` of a sentence, `commas` between things of one sort, `clauses` with
-    semicolons, `sentences` one after another.
+    `lines` under each other, `numbered` so that each begins with its task's number, `pieces` of a sentence,
+    `commas` between things of one sort, `clauses` with semicolons, `dots` as in a list of tasks, `sentences`
+    one after another.
     """
 
     items: "tuple[Message, ...]"

@@ -202,12 +202,6 @@ def lasts_until(task: Task, now: datetime) -> bool:
     return end is None or now < end
 
 
-def is_overdue(task: Task, now: datetime) -> bool:
-    """Tell whether an open task is over by the clock."""
-    end = ends_at(task)
-    return task.state is State.OPEN and end is not None and end <= now
-
-
 def usual_minutes(task: Task) -> int | None:
     """Return the minutes to propose for whoever did a task; None where nothing can be proposed."""
     when, usual = task.when, TRAITS[task.kind].lasts

@@ -94,6 +94,26 @@ def when_text(when: When, language: Language, zone: ZoneInfo, now: datetime, *, 
     return say(language, "when-near", near=nearness, moment=text) if nearness else text
 
 
+def clock_text(when: When, language: Language, zone: ZoneInfo) -> str:
+    """Return the clock of what is on one day: `15:00`, `09:00–12:00`, `afternoon`; "" for anything else."""
+    if when.shape is Shape.PART and when.part is not None:
+        return say(language, f"part-{when.part.value}")
+    if when.shape is not Shape.FIXED or when.start is None:
+        return ""
+    start, end = when.start.astimezone(zone), when.end.astimezone(zone) if when.end else None
+    if end is not None and end.date() != start.date():
+        return ""
+    return f"{start:%H:%M}" if end is None else f"{start:%H:%M}–{end:%H:%M}"
+
+
+def today_text(when: When, language: Language, zone: ZoneInfo, now: datetime) -> str:
+    """Return a time as it reads in a digest of that day: `today 15:00`; of any other day it is written in full."""
+    clock = clock_text(when, language, zone)
+    if clock and when.start and when.start.astimezone(zone).date() == now.astimezone(zone).date():
+        return say(language, "when-today", clock=clock)
+    return when_text(when, language, zone, now)
+
+
 def _deadline(when: When, language: Language, zone: ZoneInfo, today: date) -> str:
     """Write a deadline: its day, and its clock unless it is the whole day."""
     if when.end is None:

@@ -56,6 +56,11 @@ async def new(db: Reader, scope: Scope) -> int:
     )  # fmt: skip
 
 
+async def anything(db: Reader, scope: Scope) -> bool:
+    """Tell whether anything was posted, open or ended."""
+    return bool(await new(db, scope) or await open_at_end(db, scope) or await ended(db, scope))
+
+
 async def claimed(db: Reader, scope: Scope) -> int:
     """Return on how many tasks somebody took a place that they did not give back."""
     return int(
@@ -71,20 +76,21 @@ async def claimed(db: Reader, scope: Scope) -> int:
 
 async def closed(db: Reader, scope: Scope) -> int:
     """Return how many tasks were closed."""
-    return await _ended(db, scope, "closed")
+    return await ended(db, scope, "closed")
 
 
 async def cancelled(db: Reader, scope: Scope) -> int:
     """Return how many tasks were called off, or came to nothing."""
-    return await _ended(db, scope, "cancelled")
+    return await ended(db, scope, "cancelled")
 
 
-async def _ended(db: Reader, scope: Scope, state: str) -> int:
+async def ended(db: Reader, scope: Scope, state: str | None = None) -> int:
+    """Return how many tasks ended, in this state if one is named."""
     return int(
         await db.value(
             BELOW + """
             SELECT count(*) FROM task
-            WHERE team IN (SELECT id FROM below) AND state = :state AND state <> 'open'
+            WHERE team IN (SELECT id FROM below) AND (:state IS NULL OR state = :state) AND state <> 'open'
               AND ended_at >= :start AND ended_at < :end""",
             state=state,
             **scope.values,

@@ -36,6 +36,17 @@ async def untold_leads(db: Reader, what: str, of_which: str, since: datetime) ->
     return [row["person"] for row in rows]
 
 
+async def was_said(db: Reader, what: str, of_which: str) -> bool:
+    """Tell whether something was said to anybody."""
+    return bool(
+        await db.value(
+            "SELECT 1 FROM notice WHERE what = :what AND of_which = :of_which LIMIT 1",
+            what=what,
+            of_which=of_which,
+        )
+    )
+
+
 async def forget(tx: Tx, before: datetime) -> None:
     """Forget what was said so long ago that nothing could say it again."""
     await tx.run("DELETE FROM notice WHERE at < :before", before=stored(before))

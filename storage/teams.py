@@ -167,6 +167,23 @@ async def people(
     return [Person(row["id"], row["name"], Language.spoken(row["language"])) for row in rows]
 
 
+async def was_there(db: Reader, team: int, moment: datetime) -> bool:
+    """Tell whether a team was there at a moment."""
+    return bool(
+        await db.value(
+            "SELECT 1 FROM team WHERE id = :team AND made_at < :moment", team=team, moment=stored(moment)
+        )
+    )
+
+
+async def in_charge(db: Reader) -> list[tuple[int, int]]:
+    """Return who leads or coordinates which team: (team, person)."""
+    rows = await db.all(
+        "SELECT team, person FROM member WHERE role >= :role ORDER BY team, person", role=int(Role.LEAD)
+    )
+    return [(row["team"], row["person"]) for row in rows]
+
+
 async def count(db: Reader, team: int, role: Role) -> int:
     """Return how many people hold exactly this role on this very team."""
     return int(

@@ -22,6 +22,7 @@ button-didnt = Didn't happen
 button-didnt-happen = Didn't happen
 button-excused = Excused
 button-close = Close
+button-close-all = Close all
 button-ask-back = Ask back
 button-askback = Ask back
 button-assign = Assign

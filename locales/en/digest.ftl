@@ -29,28 +29,79 @@ gathered = { $count ->
   { $lines }
 
 digest = Good morning. { $team }, { $day }: { $open } open, { $confirm } to confirm.
+digest = Good morning, { $person }. { $team }, { $day }: { $open } open, { $confirm } to confirm.
   { $lines }
-digest-nothing = { $team } has nothing open today.
+digest-empty = Good morning, { $person }. { $team }, { $day }: nothing is open, nothing to confirm.
+digest-group = { $team }, { $day }: { $open } open, { $confirm } to confirm.
+  { $lines }
+digest-group-empty = { $team }, { $day }: nothing is open, nothing to confirm.
+digest-back = { $team }, { $day }, looking back:
+  { $lines }
 digest-when = Of which day? For example: /digest tomorrow
+digest-changed = Changed
 digest-risk = At risk, the next 24 hours
-digest-needed = Still needed
+digest-needed = Still needed, by area, oldest first
 digest-today = Today
+digest-that-day = On that day
 digest-past = Nobody went
-digest-line-past = { $task-line } · /didnt { $task-n }, or a new time: /edit { $task-n } tomorrow 3pm
 digest-confirm = To confirm
-digest-line-new = { $task-line } · new
-digest-line-old = { $task-line } · { $days ->
+
+# A line: a task, and what makes it worth a line.
+digest-line = { $pieces }
+digest-task = { $task-digest }
+digest-task-today = { $task-today }
+digest-task-named = { $task-named }
+digest-task-when = { $task-named } · { $task-soon }
+digest-task-moved = { $task-named } · { $task-soon }, was { $was-clock }
+digest-task-moved-day = { $task-named } · { $task-soon }, was { $was }
+digest-held = { $task-taken }
+digest-called-off = cancelled by { $person }
+digest-unreached = { $people } not reached, please call
+digest-asked = asked { $count }
+digest-asked-and = asked { $count }: { $pieces }
+digest-asked-no = { $count } no
+digest-asked-silent = { $count } silent
+digest-cant = { $people } can't come
+digest-new = new
+digest-old = { $days ->
     [one] 1 day old
    *[other] { $days } days old
   }
-digest-line-today = { $task-line } { $task-people }
-digest-line-confirm = { $task } { $task-title } · { $task-people }
-digest-more = and { $count } more: /list
-digest-covered = { $count ->
-    [one] One more is covered and needs nothing.
-   *[other] { $count } more are covered and need nothing.
+digest-coming = { $count ->
+    [one] coming
+    [2] both coming
+   *[other] all coming
   }
+digest-no-answer = no answer yet
+digest-no-answer-of = { $people } no answer yet
+digest-no-answer-from = { $count } no answer yet
+digest-line-past = { $task-digest } · /didnt { $task-n }, or a new time: /edit { $task-n } tomorrow 3pm
+digest-report = { $person }: { $hours }, served { $served }
+digest-report-served = { $person }: served { $served }
+digest-silent = { $people } silent, { $times ->
+    [0] not asked yet
+    [one] asked once
+    [2] asked twice
+   *[other] asked { $times } times
+  }
+digest-ended = ended { $task-ended }
+
+digest-more = and { $count } more: /list
+digest-more-there = and { $count } more: /list { $where }
 digest-yesterday = Yesterday: { $count } closed · { $people ->
     [one] 1 person
    *[other] { $people } people
   } · { $hours } · served { $served }
+digest-late = Late, { $count ->
+    [one] one message
+   *[other] { $count } messages
+  }: { $which }
+digest-late-task = { $task } to { $person }, due { $due-soon }, sent { $sent-soon }
+digest-late-digest = the digest to { $person }, due { $due-soon }, sent { $sent-soon }
+digest-late-more = { $count } more
+digest-last = { $first }{ $more }
+digest-covered = { $count ->
+    [one] One more is covered and needs nothing.
+   *[other] { $count } more are covered and need nothing.
+  }
+digest-reply = Reply, for example: close { $closes }

@@ -8,6 +8,7 @@ people-more = { $shown } +{ $more }
 day-on = on { $day }
 day-today = today
 day-tomorrow = tomorrow
+when-today = today { $clock }
 when-near = { $near }, { $moment }
 when-by = by { $moment }
 when-open = any day

@@ -5,7 +5,7 @@ week = { $team }, week { $first-bare } – { $last }
 week-over-months = { $team }, week { $first } – { $last }
   { $lines }
 week-empty = { $team }, week { $first } – { $last }: nothing was posted, open or closed.
-week-tasks = New { $new } · claimed { $claimed } · closed { $closed } · cancelled { $cancelled } · open now { $open }
+week-tasks = New { $new } · claimed { $claimed } · closed { $closed } · cancelled { $cancelled } · left open { $open }
 week-given = { $people ->
     [one] 1 person
    *[other] { $people } people

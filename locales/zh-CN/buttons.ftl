@@ -22,6 +22,7 @@ button-didnt = 没做成
 button-didnt-happen = 没做成
 button-excused = 请过假
 button-close = 办结
+button-close-all = 全部办结
 button-ask-back = 退回补充
 button-askback = 退回补充
 button-assign = 指派

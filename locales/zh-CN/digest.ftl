@@ -26,18 +26,64 @@ gathered = 这段时间还有{ $count }件事：
 
 digest = 早上好！{ $team } { $day }：在办{ $open }件，待确认{ $confirm }件。
   { $lines }
-digest-nothing = { $team }今天没有待办的事。
+digest-empty = 早上好！{ $team } { $day }：没有在办的，也没有待确认的。
+digest-group = { $team } { $day }：在办{ $open }件，待确认{ $confirm }件。
+  { $lines }
+digest-group-empty = { $team } { $day }：没有在办的，也没有待确认的。
+digest-back = { $team } { $day }，回头看：
+  { $lines }
 digest-when = 要看哪一天的？比如：日报 明天
+digest-changed = 【有变动】
 digest-risk = 【告急】24小时内
-digest-needed = 【还缺人】
+digest-needed = 【还缺人】按地点，先挂得久的
 digest-today = 【今天】
+digest-that-day = 【当天】
 digest-past = 【没有人去】
-digest-line-past = { $task-line } · 没做成 { $task-n }，或改个时间：改期 { $task-n } 明天下午3点
 digest-confirm = 【待确认】
-digest-line-new = { $task-line } · 新发
-digest-line-old = { $task-line } · 挂了{ $days }天
-digest-line-today = { $task-line } { $task-people }
-digest-line-confirm = { $task } { $task-title } · { $task-people }
+
+# 一行一件任务，后面写为什么要看它。
+digest-line = { $pieces }
+digest-task = { $task-digest }
+digest-task-today = { $task-today }
+digest-task-named = { $task-named }
+digest-task-when = { $task-named } · { $task-soon }
+digest-task-moved = { $task-named } · { $task-soon }（原{ $was-clock }）
+digest-task-moved-day = { $task-named } · { $task-soon }（原{ $was }）
+digest-held = { $task-taken }
+digest-called-off = { $person }已取消
+digest-unreached = { $people }没通知到，请打个电话
+digest-asked = 问了{ $count }人
+digest-asked-and = 问了{ $count }人：{ $pieces }
+digest-asked-no = { $count }人不行
+digest-asked-silent = { $count }人没回
+digest-cant = { $people }来不了
+digest-new = 新发
+digest-old = 挂了{ $days }天
+digest-coming = { $count ->
+    [1] 会到
+   *[other] 都会到
+  }
+digest-no-answer = 还没有回音
+digest-no-answer-of = { $people }还没有回音
+digest-no-answer-from = { $count }人还没有回音
+digest-line-past = { $task-digest } · 没做成 { $task-n }，或改个时间：改期 { $task-n } 明天下午3点
+digest-report = { $person }：{ $hours }，服务{ $served }人
+digest-report-served = { $person }：服务{ $served }人
+digest-silent = { $times ->
+    [0] 还没问{ $people }
+    [1] 问过{ $people }，没回
+    [2] 问过{ $people }两次，没回
+   *[other] 问过{ $people }{ $times }次，没回
+  }
+digest-ended = { $task-ended }结束
+
 digest-more = 还有{ $count }件：列表
-digest-covered = 另有{ $count }件人已到位，不用操心。
+digest-more-there = 还有{ $count }件：列表 { $where }
 digest-yesterday = 【昨天】办结{ $count }件 · { $people }人参与 · { $hours } · 服务{ $served }人
+digest-late = 【迟发】{ $count }条：{ $which }
+digest-late-task = { $task }给{ $person }的，应为{ $due-soon }，{ $sent-soon }发出
+digest-late-digest = 给{ $person }的日报，应为{ $due-soon }，{ $sent-soon }发出
+digest-late-more = 另有{ $count }条
+digest-last = { $first }{ $more }
+digest-covered = 另有{ $count }件人已到位，不用操心。
+digest-reply = 直接回复就行，比如：办结 { $closes }

@@ -8,6 +8,7 @@ people-more = { $shown }等{ $all }人
 day-on = { $day }
 day-today = 今天
 day-tomorrow = 明天
+when-today = 今天 { $clock }
 when-near = { $near } { $moment }
 when-by = { $moment }前
 when-open = 时间不限

@@ -21,3 +21,4 @@ WHEN new.file IS NOT NULL AND new.state IN ('sent', 'dropped')
 BEGIN
     UPDATE file SET content = NULL WHERE id = new.file;
 END;
+CREATE INDEX outbox_late ON outbox (done_at) WHERE due_at IS NOT NULL AND done_at > due_at + 300;

@@ -71,6 +71,8 @@ ONE_SIDED = {
     "done-noted-none": {"person"},
     "done-noted-photo": {"person"},
     "done-noted-wish": {"person"},
+    "digest": {"person"},
+    "digest-empty": {"person"},
     "start": {"person"},
     "start-stranger": {"person"},
     "start-team": {"person"},

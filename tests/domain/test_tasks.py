@@ -12,7 +12,6 @@ from domain.tasks import (
     State,
     ends_at,
     free_places,
-    is_overdue,
     is_reported,
     lasts_until,
     offer_until,
@@ -100,10 +99,9 @@ def test_a_task_without_an_end_lasts_as_its_kind_says(when: When, kind: Kind, ho
     assert ends_at(task(when, kind=kind)) == (None if hours is None else NOW + timedelta(hours=hours))
 
 
-def test_an_open_task_is_never_overdue() -> None:
+def test_what_has_no_end_is_never_over() -> None:
     """What has no end by the clock waits for somebody's word."""
-    assert is_overdue(task(at(-3)), NOW)
-    assert not is_overdue(task(OPEN), NOW)
+    assert not lasts_until(task(at(-3)), NOW)
     assert lasts_until(task(OPEN), NOW)
 
 
