@@ -145,7 +145,7 @@ def said_late(late: list[Late]) -> Message | None:
         return None
     shown = [
         Message(
-            "digest-late-task" if one.task else "digest-late-digest",
+            _late_name(one),
             task=TaskRef(one.task) if one.task else None,
             person=PersonRef(one.person),
             due=one.due,
@@ -156,3 +156,9 @@ def said_late(late: list[Late]) -> Message | None:
     if len(late) > LATE_SHOWN:
         shown.append(Message("digest-late-more", count=len(late) - LATE_SHOWN))
     return Message("digest-late", count=len(late), which=Joined(tuple(shown), "clauses"))
+
+
+def _late_name(one: Late) -> str:
+    if one.sent is None:
+        return "digest-late-left"
+    return "digest-late-task" if one.task else "digest-late-digest"

@@ -92,6 +92,7 @@ def written(gathered: Gathered, reader: int | None) -> Message:
     asks_for = [number for name in ("risk", "needed") for number in _shown(gathered, name)]
     closes = [number for number in _shown(gathered, "confirm") if is_reported(gathered.lines.on[number])]
     buttons = [button("close-all", f"close {_numbers(closes)}")] if closes and private else []
+    buttons.append(button("plan", "plan"))
     name = "digest" if private else "digest-group"
     if gathered.is_empty and not gathered.sections:
         name, buttons = f"{name}-empty", [button("what-is-needed", "list")]

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Generic, Protocol, TypeVar
 
 from chat.events import Account, Event
+from domain.foresight import Foreseen
 from domain.language import Language
 from domain.messages import Message, Refusal
 from domain.people import Person, Role, Team
@@ -15,13 +16,22 @@ from storage.store import Tx
 A = TypeVar("A")
 
 
+Foresee = Callable[[Tx, datetime, datetime], Awaitable[list[Foreseen]]]
+
+
+async def nothing_foreseen(_tx: Tx, _start: datetime, _end: datetime) -> list[Foreseen]:
+    """Foresee nothing: where nothing happens by itself."""
+    return []
+
+
 @dataclass(frozen=True, slots=True)
 class Call:
     """A command being said: by whom, where, and the one transaction in which it happens.
 
     `team` is the group's, or the one meant in private; None: they have none, or several and did not
     say which. `role` is the person's on that team, or their highest where no team is meant. `now` and
-    `said_at` are on the team's clock; after an outage "tomorrow" counts from when it was said.
+    `said_at` are on the team's clock; after an outage "tomorrow" counts from when it was said. `foresee`
+    tells what will be said by itself between two moments.
     """
 
     tx: Tx
@@ -39,6 +49,7 @@ class Call:
     photo: str | None = None
     account: Account | None = None
     table: "Sequence[Command[Any]]" = ()
+    foresee: Foresee = nothing_foreseen
 
     @property
     def private(self) -> bool:

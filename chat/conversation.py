@@ -9,7 +9,18 @@ from typing import Any
 from chat import asking, standing, words_in
 from chat.answering import Speaker, answer
 from chat.batch import MOST, commands_in
-from chat.command import Answer, Ask, Call, Command, NotAnAnswer, Reception, Reply, by_name
+from chat.command import (
+    Answer,
+    Ask,
+    Call,
+    Command,
+    Foresee,
+    NotAnAnswer,
+    Reception,
+    Reply,
+    by_name,
+    nothing_foreseen,
+)
 from chat.events import Amended, Pressed, Said
 from domain.messages import Button, Joined, Message, Refusal, button
 from domain.people import Person, Team
@@ -23,10 +34,16 @@ LABELS = {"task": "details", "mine": "my-tasks", "list": "what-is-needed", "canc
 class Conversation:
     """The commands, and how they are found in what people say."""
 
-    def __init__(self, commands: Sequence[Command[Any]], reception: Reception) -> None:
+    def __init__(
+        self,
+        commands: Sequence[Command[Any]],
+        reception: Reception,
+        foresee: Foresee = nothing_foreseen,
+    ) -> None:
         self._commands = commands
         self._names = by_name(commands)
         self.reception = reception
+        self._foresee = foresee
 
     def is_command(self, text: str) -> bool:
         """Tell whether this is said to us, slash and all."""
@@ -95,7 +112,7 @@ class Conversation:
         return Message("edited-not-run") if first else None
 
     async def _run(self, call: Call, command: Command[Any], rest: str) -> Reply:
-        call = replace(call, command=command.name, table=self._commands)
+        call = replace(call, command=command.name, table=self._commands, foresee=self._foresee)
         standing.check(call)
         return asking.by(call, command, await command.run(call, command.parse(rest)))
 
@@ -139,7 +156,7 @@ class Conversation:
     async def _answered(self, call: Call, question: questions.Question, said: Answer) -> Reply:
         """Take an answer, from whoever may still give it. The question goes when it was taken, not before."""
         command = self._names[question.command]
-        call = replace(call, command=command.name, table=self._commands)
+        call = replace(call, command=command.name, table=self._commands, foresee=self._foresee)
         team = question.known.get("team")
         try:
             if team or call.team:
@@ -194,7 +211,8 @@ def _undo_all(answers: Sequence[Message]) -> list[Button]:
     """Return the one button that takes back what several commands did, the last first."""
     lines = [one.says for answer in answers for one in answer.buttons if one.label.id == "button-undo"]
     numbers = [line.split()[1] for line in reversed(lines) if line.startswith("undo ")]
-    return [button("undo", f"undo {' '.join(numbers)}")] if numbers else []
+    change = " ".join(numbers)
+    return [button("undo", f"undo {change}")] if change else []
 
 
 async def _chat_row(tx: Tx, event: Said | Pressed | Amended, person: int) -> chats.ChatRow:

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -32,11 +33,12 @@ from domain.language import Language
 from domain.when import Shape
 from house.journals import open_journal
 from house.opening import house
-from jobs import JOBS, making, ticker
+from jobs import JOBS, SPEAKING, foreseeing, making, outage, ticker
 from locales import formats
 from locales.words import say
 from platforms import transcript
-from platforms.practice import Practice, Room, moment_after
+from platforms.practice import Practice, Room
+from platforms.transcript import moment_after
 from storage import chats, meta, teams
 from storage.moments import read as moment_of
 from storage.moments import stored
@@ -144,7 +146,12 @@ class Works:
         self._practice = practice
         self._clock = clock
         self._language = language
-        self._dispatcher = Dispatcher(store, Conversation(COMMANDS, Desk()), platforms, clock)
+        self._dispatcher = Dispatcher(
+            store,
+            Conversation(COMMANDS, Desk(), partial(foreseeing.foresee, jobs=SPEAKING)),
+            platforms,
+            clock,
+        )
         self._sender = Sender(store, platforms, clock, in_flight=1)
 
     async def keep(self, updates: list[tuple[str, str, dict[str, Any]]]) -> None:
@@ -163,6 +170,15 @@ class Works:
         await ticker.tick(self._store, JOBS, self._clock.now())
         async with self._store.write() as tx:
             await meta.write(tx, "clock", str(stored(self._clock.now())))
+
+    async def stop(self) -> None:
+        """Note that the bot ran until now."""
+        await outage.note(self._store, self._clock.now())
+
+    async def start(self) -> None:
+        """Come back after an outage."""
+        await outage.come_back(self._store, SPEAKING, self._clock.now())
+        await self.tick()
 
     async def next_due(self) -> datetime | None:
         """Return the next moment at which something is due, or a message that was put off may go."""

@@ -5,6 +5,7 @@ import signal
 import sys
 from collections.abc import Awaitable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 
@@ -29,7 +30,7 @@ from house.keeping import Keeper
 from house.opening import house
 from house.ticking import leaves
 from house.watching import Watch
-from jobs import making
+from jobs import SPEAKING, foreseeing, making
 from locales.words import say
 from platforms.telegram import AnotherInstance, Pace, Telegram
 from platforms.telegram.polling import unless
@@ -88,7 +89,8 @@ async def work(
     """Run all loops; the first that fails ends them all, in order, with nothing half done."""
     platforms = {telegram.name: telegram}
     pulse = Pulse()
-    dispatcher = Dispatcher(store, Conversation(COMMANDS, Desk()), platforms, clock, pulse)
+    conversation = Conversation(COMMANDS, Desk(), partial(foreseeing.foresee, jobs=SPEAKING))
+    dispatcher = Dispatcher(store, conversation, platforms, clock, pulse)
     sender = Sender(store, platforms, clock, pulse=pulse)
     keeper = Keeper(store, settings, clock)
     watch = Watch(store, settings, clock, pulse, guard)

@@ -10,7 +10,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from chat.clock import Clock
 from chat.journal import place_of
 from chat.pulse import Pulse
-from jobs import JOBS, ticker
+from jobs import JOBS, SPEAKING, outage, ticker
 from storage.errors import Busy, StorageError
 from storage.store import Store
 
@@ -30,6 +30,7 @@ async def run(store: Store, clock: Clock, pulse: Pulse, stop: asyncio.Event, eve
     async def tick() -> None:
         async with ticking:
             try:
+                await _come_back(store, clock)
                 await ticker.tick(store, JOBS, clock.now())
             except* Exception as group:  # noqa: BLE001 - the next tick does what this one could not
                 for error in leaves(group):
@@ -67,6 +68,16 @@ async def run(store: Store, clock: Clock, pulse: Pulse, stop: asyncio.Event, eve
             pass
     if broken:
         raise broken[0]
+
+
+async def _come_back(store: Store, clock: Clock) -> None:
+    """Tell of an outage, if there was one. What can't be told of it must not make a longer one. Raises StorageError."""
+    try:
+        await outage.come_back(store, SPEAKING, clock.now())
+    except StorageError:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever it is, the jobs have their turn
+        journal.error("outage not told", error=type(error).__name__, at=place_of(error))
 
 
 def leaves(errors: BaseExceptionGroup) -> Iterator[BaseException]:

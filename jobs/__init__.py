@@ -33,3 +33,4 @@ JOBS = (
     forgetting,
     housekeeping,
 )
+SPEAKING = tuple(job for job in JOBS if job is not housekeeping)

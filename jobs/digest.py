@@ -17,7 +17,7 @@ async def due(tx: Tx, now: datetime) -> None:
     its = await settings.of_teams(tx)
     for team in await teams.with_chat(tx):
         at = _today(team, its[team.id], now)
-        if at <= now:
+        if at <= now and not team.archived:
             await _send(tx, team, its[team.id], at, now)
     await _send_weeks(tx, its, now)
 
@@ -68,7 +68,7 @@ async def _uppermost(db: Reader) -> list[tuple[Team, list[Person]]]:
     found: defaultdict[int, list[Person]] = defaultdict(list)
     for person, own in led.items():
         for team in own:
-            if not own & set(_above(every, team)):
+            if not every[team].archived and not own & set(_above(every, team)):
                 found[team].append(await people.get(db, person))
     return [(every[team], leads) for team, leads in found.items()]
 

@@ -4,10 +4,9 @@ Everything behind it is real: the dispatcher, the store, the jobs and the sender
 """
 
 import json
-import re
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -152,6 +151,12 @@ class Works(Protocol):
     async def tick(self) -> None:
         """Do what is due by itself."""
 
+    async def stop(self) -> None:
+        """Note that the bot ran until now."""
+
+    async def start(self) -> None:
+        """Come back after an outage."""
+
     async def next_due(self) -> datetime | None:
         """Return when something will be due."""
 
@@ -192,6 +197,8 @@ class Room:
                 await self._moved(name, team, joins=joins)
             case transcript.Clock(phrase=phrase):
                 await self._pass_time(phrase)
+            case transcript.Off(phrase=phrase):
+                await self._off(phrase)
             case transcript.Bot():
                 return
         await self.works.settle()
@@ -256,6 +263,16 @@ class Room:
             await self.works.tick()
             await self.works.settle()
 
+    async def _off(self, phrase: str) -> None:
+        """Let the bot not run until then: nothing is said meanwhile."""
+        target = self.works.moment(phrase)
+        if target is None or target <= self.clock.now():
+            self.complain(f"* off until {phrase}")
+            return
+        await self.works.stop()
+        self.clock.move(target)
+        await self.works.start()
+
     async def _keep(self, event: Said | Pressed | Joined | Left | Opened) -> None:
         self._events += 1
         await self.works.keep([(f"{self.run}-{self._events}", event.chat.key, raw_of(event))])
@@ -269,21 +286,3 @@ class Room:
 
     def _account(self, name: str) -> Account:
         return Account(NAME, name, name)
-
-
-def moment_after(phrase: str) -> timedelta | None:
-    """Read `2h`, `30 min`, `1 day`, `2小时`, `3天`: how far the clock moves; None for anything else."""
-    match = re.fullmatch(
-        r"(\d+)\s*(h|hours?|小时|min|minutes?|分钟?|d|days?|天|w|weeks?|周)", phrase.strip(), re.IGNORECASE
-    )
-    if not match:
-        return None
-    number = int(match[1])
-    unit = match[2].lower()
-    if unit[0] in "h小":
-        return timedelta(hours=number)
-    if unit[0] in "m分":
-        return timedelta(minutes=number)
-    if unit[0] in "d天":
-        return timedelta(days=number)
-    return timedelta(weeks=number)

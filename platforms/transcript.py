@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 from chat.delivery import Shown
 from chat.events import Chat
@@ -17,6 +18,7 @@ _SAID = re.compile(
 )
 _BOT = re.compile(r"bot(?:\s+edits)?\s*(?:[:：!→@]|->)")
 _MOVES = re.compile(r"\*\s*(?P<name>.+?)\s+(?P<how>joins|leaves)(?:\s*@\s*(?P<team>.+))?\s*$")
+_OFF = re.compile(r"\*\s*off until\s+(.+)")
 _LABEL = re.compile(r"\[(?!file )([^\[\]]+)\]\s*$")
 
 
@@ -54,6 +56,13 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True)
+class Off:
+    """The bot does not run until then."""
+
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
 class Bot:
     """What the bot said: left alone when it is read."""
 
@@ -65,7 +74,7 @@ class Loose:
     text: str
 
 
-Entry = Line | Moves | Clock | Bot | Loose
+Entry = Line | Moves | Clock | Off | Bot | Loose
 
 
 def blocks(lines: Iterable[str]) -> Iterator[str]:
@@ -90,6 +99,9 @@ def read(block: str) -> Entry:
         return Clock(text[2:].strip())
     if _BOT.match(text):
         return Bot()
+    off = _OFF.fullmatch(text)
+    if off:
+        return Off(off[1])
     moves = _MOVES.fullmatch(text)
     if moves:
         return Moves(moves["name"], moves["how"] == "joins", moves["team"])
@@ -107,3 +119,21 @@ def written(chat: Chat, shown: Shown, *, edits: bool, home: str) -> str:
     labels = "".join(f" [{key.label}]" for key in shown.keys)
     text = f"bot{' edits' if edits else ''}{where}: {shown.text}{labels}"
     return text.replace("\n", "\n  ")
+
+
+def moment_after(phrase: str) -> timedelta | None:
+    """Read `2h`, `30 min`, `1 day`, `2小时`, `3天`: how far the clock moves; None for anything else."""
+    match = re.fullmatch(
+        r"(\d+)\s*(h|hours?|小时|min|minutes?|分钟?|d|days?|天|w|weeks?|周)", phrase.strip(), re.IGNORECASE
+    )
+    if not match:
+        return None
+    number = int(match[1])
+    unit = match[2].lower()
+    if unit[0] in "h小":
+        return timedelta(hours=number)
+    if unit[0] in "m分":
+        return timedelta(minutes=number)
+    if unit[0] in "d天":
+        return timedelta(days=number)
+    return timedelta(weeks=number)

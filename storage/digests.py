@@ -145,29 +145,30 @@ def _by_task(pairs: Iterable[tuple[int, int]]) -> dict[int, list[int]]:
 
 @dataclass(frozen=True, slots=True)
 class Late:
-    """Something that was said late: about which task (None: the digest), to whom, when it was due, when sent."""
+    """Something said late, or left out: about which task (None: the digest), to whom, when due, when sent (None: not)."""
 
     task: int | None
     person: int
     due: datetime
-    sent: datetime
+    sent: datetime | None
 
 
 async def late(db: Reader, team: int, since: datetime, until: datetime) -> list[Late]:
-    """Return what was said late to the people of a team between two moments, in order."""
+    """Return what was said late to the people of a team between two moments, or left out then, in order."""
     rows = await db.all(
-        """SELECT outbox.task, outbox.person, outbox.due_at, outbox.done_at FROM outbox
+        """SELECT outbox.task, outbox.person, outbox.due_at, iif(outbox.state = 'sent', outbox.done_at, NULL) AS sent_at
+           FROM outbox
            LEFT JOIN task ON task.id = outbox.task
            WHERE outbox.due_at IS NOT NULL AND outbox.done_at > outbox.due_at + 300
              AND outbox.done_at > :since AND outbox.done_at <= :until
-             AND outbox.state = 'sent' AND outbox.person IS NOT NULL
+             AND (outbox.state = 'sent' OR outbox.trouble = 'left out') AND outbox.person IS NOT NULL
              AND (task.team = :team OR outbox.message = 'digest' AND json_extract(facts, '$.team.team') = :team)
            ORDER BY outbox.due_at, outbox.id""",
         team=team,
         since=stored(since),
         until=stored(until),
     )
-    return [Late(row["task"], row["person"], read(row["due_at"]), read(row["done_at"])) for row in rows]
+    return [Late(row["task"], row["person"], read(row["due_at"]), read(row["sent_at"])) for row in rows]
 
 
 async def asked(db: Reader, tasks: Iterable[int]) -> dict[tuple[int, int], int]:

@@ -92,12 +92,13 @@ digest-yesterday = Yesterday: { $count } closed · { $people ->
     [one] 1 person
    *[other] { $people } people
   } · { $hours } · served { $served }
-digest-late = Late, { $count ->
+digest-late = Late or left out, { $count ->
     [one] one message
    *[other] { $count } messages
   }: { $which }
-digest-late-task = { $task } to { $person }, due { $due-soon }, sent { $sent-soon }
-digest-late-digest = the digest to { $person }, due { $due-soon }, sent { $sent-soon }
+digest-late-task = { $task } to { $person }, due { $due-soon }, sent { $sent-clock }
+digest-late-digest = the digest to { $person }, due { $due-soon }, sent { $sent-clock }
+digest-late-left = { $task } to { $person }, due { $due-soon }, left out
 digest-late-more = { $count } more
 digest-last = { $first }{ $more }
 digest-covered = { $count ->

@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import claiming, exporting, proving, serving, understanding
+from tests.bench import claiming, digesting, exporting, proving, serving, understanding
 from tests.bench.figures import Figure, table
 
 
@@ -14,6 +14,7 @@ async def measured(folder: Path) -> list[Figure]:
     return [
         *await claiming.rate(folder),
         *await claiming.flatness(folder),
+        *await digesting.digests(folder),
         *await serving.serving(folder),
         *await proving.proving(folder),
         *await exporting.exporting(folder),

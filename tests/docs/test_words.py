@@ -16,6 +16,7 @@ from tests.docs import pages
 MADE = (
     "about-",
     "button-part-",
+    "by-rule-",
     "cancelled-",
     "card-organisations-",
     "card-places-",
@@ -60,6 +61,7 @@ MADE = (
     "undone-",
     "usage-",
     "verb-",
+    "what-",
 )
 SHOWN = {"card", "file"}  # stand for the living card, put together line by line, and for a file itself
 SPEAKERS = {"Message", "Refusal", "Term", "say", "button", "has"}

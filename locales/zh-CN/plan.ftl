@@ -1,0 +1,44 @@
+# 自己会发的，和没能发的。
+
+plan = { $day }，照现在的安排会发{ $count }条：
+  { $lines }
+plan-line = { $at-clock } 给{ $person }：{ $what } · { $rule }
+plan-line-group = { $at-clock } 发到群里：{ $what } · { $rule }
+plan-none = { $team } { $day }：照现在的安排，不会主动发消息。
+plan-when = 要看哪一天的？比如：预告 明天
+plan-past = { $day }已经过了。那天做了什么，看日报。
+plan-far = 太远的说不准，最远能看到{ $day }。
+what-digest = 日报
+what-week = 周报
+what-upkeep = 备份的消息
+what-news = 消息
+what-reminder = { $task } 的提醒
+what-how = 问 { $task } 做得怎样
+what-how-asked = 问{ $person } { $task } 做得怎样
+what-unsettled = { $task } 怎么结束的，请定一下
+what-still = 问 { $task } 还在办吗
+what-lapsed = { $task } 让出来了
+what-lease = { $task } 没有按时确认
+what-offer = { $task } 的空名额
+what-series = { $task } 的消息
+what-ask = { $task } 请人帮忙
+what-other = { $task } 的消息
+what-to = 给{ $person }的{ $what }
+by-rule-digest = 每天
+by-rule-week = 每周一
+by-rule-upkeep = 看备份情况
+by-rule-reminder = 提前{ $spans }
+by-rule-how = 结束以后
+by-rule-unsettled = 没人说做得怎样
+by-rule-still = 认领很久了
+by-rule-lapsed = 没有回音
+by-rule-lease = 不确认就让出名额
+by-rule-offer = 按候补顺序
+by-rule-series = 定期的任务
+by-rule-ask = 没人认领
+by-rule-other = 看当时情况
+outage = 抱歉，今天{ $begins-clock }–{ $ends-clock }我没在运行。{ $clauses }这期间大家发来的都已办好。
+outage-days = 抱歉，{ $begins }到{ $ends }我没在运行。{ $clauses }这期间大家发来的都已办好。
+outage-late = 迟发：{ $which }。
+outage-left = 没补发（已经过了时候）：{ $which }。
+outage-more = 另外{ $count }条
