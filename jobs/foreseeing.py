@@ -3,7 +3,7 @@
 So what is foretold and what is done can't differ: there is one rule for both.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from domain.foresight import Foreseen
@@ -19,8 +19,8 @@ class _TakenBack(Exception):
 class _Tried:
     """A stretch of time that is only tried; `found` is what would be posted in it."""
 
-    def __init__(self, mark: int) -> None:
-        self._mark = mark
+    def __init__(self, known: Iterable[int]) -> None:
+        self._known = set(known)
         self.found: list[Foreseen] = []
 
     async def run(self, tx: Tx, start: datetime, end: datetime, jobs: Sequence[Job]) -> None:
@@ -29,15 +29,17 @@ class _Tried:
         while now is not None:
             for job in jobs:
                 await job.due(tx, now)
+            leaving = await foresight.leaving(tx, now, self._known)
+            self._known |= leaving.keys()
+            self.found += leaving.values()
             now = await _next(tx, jobs, now, end)
-        self.found = await foresight.posted_since(tx, self._mark)
         raise _TakenBack
 
 
 async def foresee(tx: Tx, start: datetime, end: datetime, *, jobs: Sequence[Job]) -> list[Foreseen]:
     """Return what these jobs would post from `start` until `end`, as things stand, in order."""
     posted, ordered = tx.posted, tx.ordered
-    tried = _Tried(await foresight.mark(tx))
+    tried = _Tried(await foresight.leaving(tx, start))
     try:
         async with tx.savepoint():
             await tried.run(tx, start, end, jobs)

@@ -1,39 +1,39 @@
 """What a transaction posted that will be taken back again: the messages of a day that is not there yet."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from domain.foresight import Foreseen
 from domain.messages import TeamRef
 from storage import facts
-from storage.moments import read, stored
+from storage.moments import stored
 from storage.store import Reader, Row, Tx
 
 LEFT_OUT = "left out"
 
 
-async def mark(db: Reader) -> int:
-    """Return what separates what was posted so far from what is posted next."""
-    return int(await db.value("SELECT coalesce(max(id), 0) FROM outbox"))
+async def leaving(db: Reader, now: datetime, known: Collection[int] = ()) -> dict[int, Foreseen]:
+    """Return what leaves now for people and groups, in order, by letter: no cards, and nothing that is held.
 
-
-async def posted_since(db: Reader, mark: int) -> list[Foreseen]:
-    """Return what was posted to people and groups who can be written to, in order; no cards."""
+    `known`: letters that left before, as nobody sends what is only tried.
+    """
     rows = await db.all(
         """SELECT outbox.*, coalesce(task.team, chat.team) AS about_team FROM outbox
            JOIN chat ON chat.id = outbox.chat LEFT JOIN task ON task.id = outbox.task
-           WHERE outbox.id > :mark AND outbox.class = 'must' AND outbox.state = 'waiting'
-           ORDER BY outbox.made_at, outbox.id""",
-        mark=mark,
+           WHERE outbox.state = 'waiting' AND outbox.class = 'must'
+             AND outbox.id NOT IN (SELECT value FROM json_each(:known))
+           ORDER BY outbox.batch, outbox.rank, outbox.id""",
+        known=json.dumps(list(known)),
     )
-    return [_foreseen(row) for row in rows]
+    return {row["id"]: _foreseen(row, now) for row in rows}
 
 
-def _foreseen(row: Row) -> Foreseen:
+def _foreseen(row: Row, now: datetime) -> Foreseen:
     message = facts.decode(row["message"], row["facts"], row["words"], row["buttons"])
     named = message.facts.get("team")
     team = named.id if isinstance(named, TeamRef) else row["about_team"]
-    return Foreseen(read(row["made_at"]), row["chat"], row["person"], row["task"], team, message)
+    return Foreseen(now, row["chat"], row["person"], row["task"], team, message)
 
 
 async def leave_out(tx: Tx, which: Sequence[Foreseen], now: datetime) -> None:

@@ -1,7 +1,7 @@
 """What is foretold of a day is what is said on it."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -9,8 +9,7 @@ from domain.foresight import Foreseen
 from house.practising import Works
 from jobs import SPEAKING
 from jobs.foreseeing import foresee
-from storage import foresight
-from storage.moments import read
+from storage.moments import read, stored
 from tests.talking import Talk, talking
 
 DAY = timedelta(hours=26)
@@ -36,7 +35,7 @@ def scene() -> list[str]:
 
 
 def _told(which: Sequence[Foreseen]) -> Told:
-    return [(f"{one.at:%d %H:%M}", one.chat, one.task, one.message.id) for one in which]
+    return [(f"{one.at.astimezone(UTC):%d %H:%M}", one.chat, one.task, one.message.id) for one in which]
 
 
 async def test_a_plan_is_what_happens(scene: list[str]) -> None:
@@ -44,17 +43,16 @@ async def test_a_plan_is_what_happens(scene: list[str]) -> None:
     async with talking() as talk:
         works, now = await _played(talk, scene)
         async with works._store.write() as tx:
-            mark = await foresight.mark(tx)
             foreseen = _told(await foresee(tx, now, now + DAY, jobs=SPEAKING))
         await talk.hear("-- 26h")
         async with works._store.read() as db:
             rows = await db.all(
-                """SELECT made_at, chat, task, message FROM outbox WHERE id > :mark AND class = 'must'
-                   ORDER BY made_at, id""",
-                mark=mark,
+                """SELECT done_at, chat, task, message FROM outbox
+                   WHERE class = 'must' AND message_key IS NOT NULL AND done_at > :now ORDER BY done_at, batch, rank, id""",
+                now=stored(now),
             )
     happened = [
-        (f"{read(row['made_at']):%d %H:%M}", row["chat"], row["task"], row["message"]) for row in rows
+        (f"{read(row['done_at']):%d %H:%M}", row["chat"], row["task"], row["message"]) for row in rows
     ]
     assert foreseen == happened
     assert len({message for *_, message in happened}) >= 3
