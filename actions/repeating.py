@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from actions import residents
+from actions import closing_days, residents
 from actions.changing import show
 from actions.posting import check, show_card
 from domain.incognito import Private
@@ -35,7 +35,7 @@ async def begin(tx: Tx, team: int, plan: Plan, person: int, now: datetime) -> Be
     shown = replace(plan, draft=draft)
     check(shown.draft, now)
     zone = (await teams.get(tx, team)).zone
-    if next(shown.turns(zone, now), None) is None:
+    if next(shown.turns(zone, now, await closing_days.of_team(tx, team)), None) is None:
         raise Refusal("series-no-turns")
     series = await series_rows.add(tx, team, shown, person, now)
     await keep_up(tx, series, now)
@@ -66,7 +66,7 @@ async def _make(tx: Tx, series: Series, zone: ZoneInfo, horizon: timedelta, now:
     turns = await tasks.turns_of(tx, series.id)
     made = {turn.occurrence for turn in turns}
     for_next = not any(turn.state is State.OPEN and not turn.when.has_begun(now) for turn in turns)
-    for one in series.plan.turns(zone, now):
+    for one in series.plan.turns(zone, now, await closing_days.of_team(tx, series.team)):
         if one.day in made:
             continue
         if one.when.start is not None and one.when.start > now + horizon and not for_next:

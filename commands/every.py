@@ -5,7 +5,7 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
-from actions import editing, pausing, rights
+from actions import closing_days, editing, pausing, rights
 from actions.following import series_behind
 from actions.turning import Turned
 from chat.command import Answer, Ask, Call, Command, Reply, anything
@@ -41,7 +41,7 @@ async def every(call: Call, text: str) -> Reply:
     plan = read(call, text)
     if plan is None:
         raise Refusal("every-nothing")
-    return repeats.preview(call, plan)
+    return await repeats.preview(call, plan)
 
 
 def _named(text: str) -> tuple[str, int | None, str]:
@@ -123,7 +123,8 @@ def _undo(turned: Turned) -> Button:
 async def _days(call: Call, of: Series) -> Joined:
     """Return the next days of a series."""
     zone = (await teams.get(call.tx, of.team)).zone
-    days = islice(of.plan.turns(zone, call.now), SHOWN)
+    is_closed = await closing_days.of_team(call.tx, of.team)
+    days = islice(of.plan.turns(zone, call.now, is_closed), SHOWN)
     return Joined(tuple(Message("series-day", day=one.day) for one in days), "commas")
 
 

@@ -24,7 +24,7 @@ async def post(call: Call, text: str) -> Reply:
     if others:
         return several.preview(call, [line, *others])
     if plan := repeats.read(call, text, kind=Kind.SERVICE):
-        return repeats.preview(call, plan)
+        return await repeats.preview(call, plan)
     draft = drafts.from_line(line, kind=Kind.SERVICE)
     if not draft.title:
         raise Refusal("post-no-title")

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
-from actions import repeating
+from actions import closing_days, repeating
 from chat.command import Answer, Ask, Call, NotAnAnswer, Reply
 from chat.when import Line, read_change, read_line, read_time
 from commands import drafts
@@ -27,7 +27,7 @@ LEAVE_OUT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _UNTIL = re.compile(
-    r"[\s,，]*(?:(?:until|till|through|up to)\s+(?P<en>[^,;，；\n]+)|(?:一直)?[到至](?P<zh>[^,;，；。\n]+?)(?:为止|止|结束))",
+    r"[\s,，]*(?:(?:until|till|through|up to)\s+(?P<en>[^,;，；\n]+)|(?:一直)?[到至](?P<zh>[^,;，；。\n]+?(?:(?=为止|止|结束)|(?<=[月号])|(?<=\d日)))(?:为止|止|结束)?(?=[\s,;，；。]|$))",
     re.IGNORECASE,
 )
 _FROM = re.compile(
@@ -91,11 +91,12 @@ def settled(call: Call, plan: Plan) -> Plan:
     return replace(plan, first_day=first.day, rule=on_weekday(plan.rule, first.day)) if first else plan
 
 
-def preview(call: Call, plan: Plan) -> Ask:
+async def preview(call: Call, plan: Plan) -> Ask:
     """Show what would be made, and ask whether to begin. Raises Refusal when nothing would."""
     if not plan.draft.title:
         raise Refusal("post-no-title")
-    days = list(islice(plan.turns(call.home().zone, call.now), SHOWN + 1))
+    is_closed = await closing_days.of_team(call.tx, call.home().id)
+    days = list(islice(plan.turns(call.home().zone, call.now, is_closed), SHOWN + 1))
     if not days:
         raise Refusal("series-no-turns")
     shown = Joined(tuple(Message("series-day", day=one.day) for one in days[:SHOWN]), "commas")
@@ -138,7 +139,7 @@ async def answered(call: Call, known: dict[str, Any], said: Answer) -> Reply:
     changed = _changed(call, plan, text)
     if changed == plan:
         raise NotAnAnswer
-    return preview(call, changed)
+    return await preview(call, changed)
 
 
 async def skips_said(call: Call, known: dict[str, Any], said: Answer) -> Reply:
@@ -148,7 +149,7 @@ async def skips_said(call: Call, known: dict[str, Any], said: Answer) -> Reply:
     if not days:
         again = Message("series-skip-again", [button("never-mind", "nevermind")])
         return Ask(again, "skips", {"plan": known["plan"]}, "every")
-    return preview(call, replace(plan, skips=plan.skips | set(days)))
+    return await preview(call, replace(plan, skips=plan.skips | set(days)))
 
 
 def _changed(call: Call, plan: Plan, text: str) -> Plan:

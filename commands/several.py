@@ -199,7 +199,7 @@ def _question(call: Call, row: Row) -> Ask:
         case "no-title":
             return Ask(Message("post-no-title"), "", {"choices": []})
         case "recurring":
-            return Ask(Message("post-recurring"), "", {"choices": []})
+            return Ask(Message("several-recurring"), "", {"choices": []})
         case "passed":
             return Ask(Message("post-past", when=draft.when), "", {"choices": []})
         case "missing":

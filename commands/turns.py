@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
-from actions import rights, turning
+from actions import closing_days, rights, turning
 from actions.editing import Edited
 from actions.following import series_of
 from chat.command import Answer, Ask, Call, NotAnAnswer, Reply
@@ -94,7 +94,8 @@ async def change_later(call: Call, task: Task, draft: Draft) -> Reply:
 
 async def _changed(call: Call, task: Task, turned: turning.Turned) -> Message:
     zone = (await teams.get(call.tx, task.team)).zone
-    coming = islice(turned.series.plan.turns(zone, call.now), SHOWN)
+    is_closed = await closing_days.of_team(call.tx, task.team)
+    coming = islice(turned.series.plan.turns(zone, call.now, is_closed), SHOWN)
     return Message(
         "edited-later",
         _buttons(task, turned.change),

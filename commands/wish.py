@@ -29,7 +29,7 @@ async def wish(call: Call, text: str) -> Reply:
         return await which_team.ask(call, text)
     line = read_line(text, call.said_at, call.language)
     if line.time and line.time.recurrence:
-        raise Refusal("post-recurring")
+        raise Refusal("wish-recurring")
     draft = replace(drafts.from_line(line, kind=Kind.WISH), kind=Kind.WISH)
     if not draft.title:
         raise Refusal("wish-nothing")

@@ -1,6 +1,6 @@
 """A series: a rule that makes tasks, and which of its days have a turn."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -48,12 +48,14 @@ class Plan:
         """Tell whether the rule has this day, be it left out or not."""
         return day in days(self.rule, self.first_day, day, day)
 
-    def turns(self, zone: ZoneInfo, after: datetime) -> Iterator[Occurrence]:
-        """Yield the turns to come after a moment, skipped days left out."""
+    def turns(
+        self, zone: ZoneInfo, after: datetime, is_closed: Callable[[date], bool] = lambda _day: False
+    ) -> Iterator[Occurrence]:
+        """Yield the turns to come after a moment; skipped days are left out, and closed ones."""
         for one in occurrences(self.rule, self.first_day, zone, after, after + FARTHEST):
             if self.last_day is not None and one.day > self.last_day:
                 return
-            if one.day not in self.skips:
+            if one.day not in self.skips and not is_closed(one.day):
                 yield one
 
 

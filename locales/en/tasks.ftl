@@ -58,7 +58,8 @@ post-nothing = What is to be done, and when? For example: /post haircut for Mrs 
 post-no-title = I found a time, but not what is to be done. For example: /post haircut for Mrs Li tomorrow 3pm
 post-places = A task can have 1 to 1,000 places; I read { $places }. For example: 2 people
 post-past = { $when } has passed. Say a later time, for example: tomorrow 3pm
-post-recurring = I can't repeat a task by myself yet. Post the first one with its date, for example: /post sweep the station Wed 9:00
+wish-recurring = A wish is fulfilled once, so it can't repeat. What repeats begins with, for example: /every Wed 9:00 read the paper to R-9
+several-recurring = That repeats, so please begin it by itself afterwards, for example: /every Wed 9:00 sweep the station
 wish-nothing = What is the wish? For example: /wish a small radio for R-12, goods, from a home visit
 
 list-needed = { $count ->
