@@ -16,7 +16,7 @@ from tests.talking import START, ZONE, Talk
 
 DOORS = {
     Language.ENGLISH: (
-        ("Quackenbush", "quackenbush", "09-41", "5550", "0199", "cassowar"),
+        ("Quackenbush", "quackenbush", "09-41", "5550 0199", "55500199", "cassowar"),
         [
             "Kim (coordinator) -> bot: /settings sheets on",
             "Ana (lead) -> bot: /resident add R-12 Mrs Wilhelmina Quackenbush, Block 77 #09-41, 5550 0199, afraid of cassowaries",
@@ -46,7 +46,7 @@ DOORS = {
         ],
     ),
     Language.CHINESE: (
-        ("欧阳美兰", "302", "1390000", "怕狗"),
+        ("欧阳美兰", "楼302", "单元302", "1390000", "怕狗"),
         [
             "何玲 (coordinator) -> bot: 设置 联系单 开",
             "陈静 (lead) -> bot: 居民 添加 R-12 欧阳美兰，5号楼302，13900000000，怕狗",
