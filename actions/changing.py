@@ -1,11 +1,12 @@
 """What every change of a task has in common: it can be undone, it is logged, and the card shows it."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
 from actions import sheets, wishing
+from actions.alarms import follow
 from domain.tasks import Task
 from storage import cards, changes, claims, log, outbox, tasks
 from storage.store import Tx
@@ -39,14 +40,25 @@ async def changing(
     yield made
     await tasks.touch(tx, task.id)
     await log.wrote(tx, verb, now, team=task.team, task=task.id, person=by, about=about, **detail)
-    await show(tx, task.id, now)
+    await show(tx, task.id, now, besides=[person for person in (by, about) if person is not None])
     if by is not None:
         fresh = await tasks.get(tx, task.id)
         made.number = await changes.keep(tx, by, task.id, verb, fresh.version, before, now)
 
 
-async def show(tx: Tx, task: int, now: datetime) -> None:
-    """Show a task's cards as it is now, and its contact sheets to nobody who may not see them any more."""
+async def raise_card(tx: Tx, task: int, now: datetime) -> None:
+    """Let a task's card stand anew at the bottom of its chats, for everybody to see that people are needed."""
+    for card in await cards.of_task(tx, task):
+        await cards.raise_up(tx, task, card.chat)
+        await outbox.refresh_card(tx, card.chat, task, now)
+
+
+async def show(tx: Tx, task: int, now: datetime, *, besides: Collection[int] = ()) -> None:
+    """Show a task's cards as it is now, and its contact sheets to nobody who may not see them any more.
+
+    Whether it is short of people is followed; `besides` know by themselves.
+    """
+    await follow(tx, task, now, besides=besides)
     for card in await cards.of_task(tx, task):
         await outbox.refresh_card(tx, card.chat, task, now)
     await sheets.settle(tx, task, now)

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from actions import sheets
+from actions import sheets, standing_in
 from actions.changing import Made, changing
 from actions.telling import tell, tell_responsible
+from domain.ladder import Alarm
 from domain.messages import Message, PersonRef, Refusal, Words, button
 from domain.reminders import by_day
 from domain.tasks import (
@@ -22,18 +23,22 @@ from domain.tasks import (
     require_open,
     waiting,
 )
-from storage import claims, log, settings, tasks, teams
+from storage import asks, claims, log, needs, settings, tasks, teams
 from storage.store import Tx
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What came of asking for a place: `rank` counts from 1 on the waiting list."""
+    """What came of asking for a place: `rank` counts from 1 on the waiting list.
+
+    `stepped_in`: it is the place of somebody who can't come.
+    """
 
     task: Task
     outcome: Outcome
     rank: int
     change: int
+    stepped_in: bool = False
 
 
 async def take(tx: Tx, task: Task, person: int, now: datetime, *, by: int | None = None) -> Taken:
@@ -44,8 +49,14 @@ async def take(tx: Tx, task: Task, person: int, now: datetime, *, by: int | None
     asking = by or person
     on = await claims.of_task(tx, task.id)
     own = claim_of(on, person)
+    await asks.answer(tx, task, person, "yes")
     if own and own.state is ClaimState.OFFERED:
         return await _accept(tx, task, own, asking, now)
+    gone = standing_in.place_to_take(task, on)
+    if gone and (own is None or own.state is ClaimState.WAITING):
+        require_open(task)
+        swap = await standing_in.step_in(tx, task, gone, person, now, by=by)
+        return Taken(task, Outcome.HELD, 0, swap.number, stepped_in=True)
     outcome = outcome_for(task, on, person, now)
     async with changing(tx, task, _verb(outcome), asking, now, about=_other(person, asking)) as change:
         await claims.add(tx, task.id, person, outcome, now, spoken_by=by)
@@ -68,15 +79,22 @@ async def _accept(tx: Tx, task: Task, own: Claim, by: int, now: datetime) -> Tak
     require_open(task)
     async with changing(tx, task, "accepted", by, now, about=_other(own.person, by)) as change:
         await claims.hold(tx, own.id, now)
-    covered = Message("covered-again", task=task, person=PersonRef(own.person))
-    await tell_responsible(tx, task, covered, now, besides=[own.person])
     return Taken(task, Outcome.HELD, 0, change.number)
 
 
 async def confirm(
     tx: Tx, task: Task, own: Claim, now: datetime, *, by: int | None = None, verb: str = "confirmed"
 ) -> None:
-    """Note that somebody who holds a place says they come, or are still on it; `by`: who says so for them."""
+    """Note that somebody who holds a place says they come, or are still on it; `by`: who says so for them.
+
+    Whoever looked for a stand-in needs none any more; a lead who asked them hears it.
+    """
+    if own.leaving:
+        await standing_in.stay(tx, task, own, now)
+    asked = await asks.answer(tx, task, own.person, "yes")
+    if asked and asked.asked_by:
+        said = Message("comes", task=task, person=PersonRef(own.person))
+        await tell(tx, asked.asked_by, said, now, task=task.id)
     await claims.confirm(tx, own.id, now)
     await tasks.touch(tx, task.id)
     about = own.person if by else None
@@ -85,21 +103,33 @@ async def confirm(
 
 @dataclass(frozen=True, slots=True)
 class GivenBack:
-    """What came of giving a place back: who is asked next, if anybody waits."""
+    """What came of giving a place back: who is asked next, if anybody waits.
+
+    `left`: it was late, so the place stays theirs while a stand-in is looked for.
+    """
 
     task: Task
     was: ClaimState
     next_person: int | None
     change: int
+    left: standing_in.Left | None = None
 
 
 async def give_back(
-    tx: Tx, task: Task, person: int, reason: str | None, now: datetime, *, by: int | None = None
+    tx: Tx,
+    task: Task,
+    person: int,
+    reason: str | None,
+    now: datetime,
+    *,
+    by: int | None = None,
+    at_once: bool = False,
 ) -> GivenBack:
     """Give a place back, turn an offer down, or leave the waiting list. Raises Refusal.
 
-    A freed place is offered to the next in line; poster and leads hear of it, and why. `by`: who says
-    so for a person without an account.
+    A freed place is offered to the next in line; poster and leads hear of it, and why. One given back
+    late stays theirs until somebody steps in, unless it goes `at_once`. `by`: who says so for a person
+    without an account.
     """
     require_open(task)
     own = claim_of(await claims.of_task(tx, task.id), person)
@@ -107,6 +137,12 @@ async def give_back(
         raise Refusal("cant-no-place", [button("details", f"task {task.id}")], task=task)
     if own.state is ClaimState.DONE:
         raise Refusal("cant-done", [button("details", f"task {task.id}")], task=task)
+    await asks.answer(tx, task, person, "no")
+    if own.leaving and not at_once:
+        raise Refusal("cant-said", [button("coming", f"coming {task.id}")], task=task)
+    if own.state is ClaimState.HELD and not at_once and await standing_in.is_late(tx, task, own, now):
+        left = await standing_in.leave(tx, task, own, reason, now, by=by)
+        return GivenBack(task, own.state, None, left.change, left)
     verb = {ClaimState.HELD: "gave-back", ClaimState.OFFERED: "declined", ClaimState.WAITING: "left-list"}[
         own.state
     ]
@@ -132,7 +168,7 @@ async def _tell_of_loss(
     name = "place-lost" + ("-reason" if reason else "") + ("-offered" if following else "")
     message = Message(
         name,
-        [] if following else [button("assign", f"assign {task.id}"), button("details", f"task {task.id}")],
+        [] if following else [*standing_in.lead_buttons(task)[:2], button("details", f"task {task.id}")],
         task=task,
         person=PersonRef(person),
         reason=Words(reason or ""),
@@ -140,6 +176,7 @@ async def _tell_of_loss(
         until=following.offer_until if following else None,
     )
     await tell_responsible(tx, task, message, now, besides=besides)
+    await needs.alarmed(tx, task.id, Alarm.LOST)
 
 
 async def offer_next(tx: Tx, task: Task, now: datetime) -> Claim | None:
@@ -208,13 +245,17 @@ async def assign(tx: Tx, task: Task, person: int, by: int, now: datetime) -> Mad
     own = claim_of(on, person)
     if own and own.state is not ClaimState.WAITING and own.state is not ClaimState.OFFERED:
         raise Refusal("assign-already", task=task, person=PersonRef(person))
-    if not free_places(task, on) and not (own and own.state is ClaimState.OFFERED):
+    gone = standing_in.place_to_take(task, on)
+    if not free_places(task, on) and not gone and not (own and own.state is ClaimState.OFFERED):
         raise Refusal("assign-full", [button("details", f"task {task.id}")], task=task)
-    async with changing(tx, task, "assigned", by, now, about=person) as change:
-        if own:
-            await claims.hold(tx, own.id, now)
-        else:
-            await claims.add(tx, task.id, person, Outcome.HELD, now)
+    if gone:
+        change = await standing_in.step_in(tx, task, gone, person, now, by=by, verb="assigned")
+    else:
+        async with changing(tx, task, "assigned", by, now, about=person) as change:
+            if own:
+                await claims.hold(tx, own.id, now)
+            else:
+                await claims.add(tx, task.id, person, Outcome.HELD, now)
     if person != by:
         sheet = await sheets.buttons(tx, task)
         asked = Message(
@@ -223,5 +264,6 @@ async def assign(tx: Tx, task: Task, person: int, by: int, now: datetime) -> Mad
             task=task,
             person=PersonRef(by),
         )
+        await asks.add(tx, task, person, by, now)
         await tell(tx, person, asked, now, task=task.id, counted=False)
     return change

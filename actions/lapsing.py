@@ -4,10 +4,12 @@ from datetime import datetime
 
 from actions.changing import changing
 from actions.claims import offer_next
+from actions.standing_in import lead_buttons
 from actions.telling import tell, tell_responsible
+from domain.ladder import Alarm
 from domain.messages import Message, PersonRef, button
 from domain.tasks import Claim, ClaimState, Task
-from storage import claims
+from storage import claims, needs
 from storage.store import Tx
 
 
@@ -16,12 +18,13 @@ async def free_forgotten(tx: Tx, task: Task, own: Claim, now: datetime) -> None:
     following = await _pass_on(tx, task, own, "lapsed", now)
     told = Message(
         "lapsed-told-offered" if following else "lapsed-told",
-        [] if following else [button("assign", f"assign {task.id}"), button("details", f"task {task.id}")],
+        [] if following else [*lead_buttons(task)[:2], button("details", f"task {task.id}")],
         task=task,
         person=PersonRef(own.person),
         following=PersonRef(following.person if following else own.person),
     )
     await tell_responsible(tx, task, told, now, besides=[own.listener])
+    await needs.alarmed(tx, task.id, Alarm.LOST)
 
 
 async def lapse(tx: Tx, task: Task, own: Claim, now: datetime) -> None:
@@ -29,11 +32,12 @@ async def lapse(tx: Tx, task: Task, own: Claim, now: datetime) -> None:
     if not await _pass_on(tx, task, own, "lease-over", now):
         told = Message(
             "lease-over-told",
-            [button("assign", f"assign {task.id}"), button("details", f"task {task.id}")],
+            [*lead_buttons(task)[:2], button("details", f"task {task.id}")],
             task=task,
             person=PersonRef(own.person),
         )
         await tell_responsible(tx, task, told, now, besides=[own.person])
+        await needs.alarmed(tx, task.id, Alarm.LOST)
 
 
 async def _pass_on(tx: Tx, task: Task, own: Claim, name: str, now: datetime) -> Claim | None:

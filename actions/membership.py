@@ -73,7 +73,7 @@ async def leave(tx: Tx, team: int, person: int, now: datetime) -> None:
     for task in await tasks.held_by(tx, person):
         own = claim_of(await claim_rows.of_task(tx, task.id), person)
         if task.team == team and own and own.state is not ClaimState.DONE:
-            await claims.give_back(tx, task, person, None, now)
+            await claims.give_back(tx, task, person, None, now, at_once=True)
     await regulars.remove_from_team(tx, team, person)
     await questions.drop_all(tx, person)
     if await teams.direct_role(tx, person, team) is not Role.NONE:

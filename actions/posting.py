@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from actions import residents
+from actions.alarms import follow
 from actions.telling import tell_each
 from domain.incognito import Private
 from domain.messages import Message, PersonRef, Refusal, Words
@@ -39,6 +40,7 @@ async def post(tx: Tx, team: int, draft: Draft, person: int, now: datetime) -> P
     check(shown, now)
     task = await tasks.add(tx, team, shown, person, now)
     await show_card(tx, task, now)
+    await follow(tx, task.id, now)
     await log.wrote(tx, "posted", now, team=team, task=task.id, person=person, kind=draft.kind.value)
     change = await changes.keep(tx, person, task.id, "posted", task.version, {}, now)
     return Posted(task, change, withheld)

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from actions import closing_days, residents
+from actions.alarms import follow
 from actions.changing import show
 from actions.posting import check, show_card
 from domain.incognito import Private
@@ -77,6 +78,7 @@ async def _make(tx: Tx, series: Series, zone: ZoneInfo, horizon: timedelta, now:
         for person in series.regulars:
             await claims.add(tx, turn.id, person, Outcome.HELD, now)
             await log.wrote(tx, "claimed", now, team=series.team, task=turn.id, person=person)
+        await follow(tx, turn.id, now)
         for_next = False
     return None
 

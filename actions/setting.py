@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from domain.language import Language
 from domain.settings import written
-from storage import changes, log, people, settings, teams, tree
+from storage import changes, log, needs, people, settings, teams, tree
 from storage.store import Tx
 
 
@@ -17,6 +17,7 @@ async def set_for_team(tx: Tx, team: int, values: Mapping[str, object], by: int,
         kept = written(name, value)
         before[name] = await settings.set_team(tx, team, name, kept)
         await log.wrote(tx, "set", now, team=team, person=by, setting=name, value=kept)
+    await needs.look_at_all(tx, team, now)
     return await _keep(tx, by, {"team": team, "settings": before}, now)
 
 
@@ -35,6 +36,7 @@ async def choose_zone(tx: Tx, team: int, zone: ZoneInfo, by: int, now: datetime)
     was = (await teams.get(tx, team)).zone
     await teams.set_zone(tx, team, zone)
     await log.wrote(tx, "set", now, team=team, person=by, setting="zone", value=zone.key)
+    await needs.look_at_all(tx, team, now)
     return await _keep(tx, by, {"team": team, "zone": was.key}, now)
 
 
@@ -56,7 +58,7 @@ async def _keep(tx: Tx, by: int, before: dict[str, object], now: datetime) -> in
     return await changes.keep(tx, by, None, "set", 0, before, now)
 
 
-async def put_back(tx: Tx, change: changes.Change) -> None:
+async def put_back(tx: Tx, change: changes.Change, now: datetime) -> None:
     """Set again what was set before a change."""
     before, team = change.before, change.before.get("team")
     for name, value in before.get("settings", {}).items():
@@ -72,3 +74,5 @@ async def put_back(tx: Tx, change: changes.Change) -> None:
         await tree.move(tx, before["team"], before["parent"])
     if "language" in before:
         await teams.set_language(tx, before["team"], Language(before["language"]))
+    if team:
+        await needs.look_at_all(tx, team, now)

@@ -69,17 +69,25 @@ async def tell_each(
 
 
 async def tell_responsible(
-    tx: Tx, task: Task, message: Message, now: datetime, *, besides: Collection[int] = ()
-) -> None:
+    tx: Tx,
+    task: Task,
+    message: Message,
+    now: datetime,
+    *,
+    besides: Collection[int] = (),
+    due_at: datetime | None = None,
+) -> list[int]:
     """Tell who answers for a task, except those who know already: its poster, if still a member, and the leads.
 
     With no leads, who coordinates above is told. A poster who leads nothing is offered no lead's buttons.
+    Returns whom.
     """
     leads = await teams.people(tx, task.team, Role.LEAD) or await teams.people(tx, teams.ROOT, Role.LEAD)
     told = {lead.id: message for lead in leads}
     if task.posted_by not in told and await teams.role(tx, task.posted_by, task.team):
-        theirs = [button for button in message.buttons if not button.says.startswith("assign")]
+        theirs = [button for button in message.buttons if not button.says.startswith(("assign", "ask "))]
         told[task.posted_by] = Message(message.id, theirs, **message.facts)
-    for person in sorted(told, key=lambda person: person != task.posted_by):
-        if person not in besides:
-            await tell(tx, person, told[person], now, task=task.id)
+    who = sorted(told.keys() - set(besides), key=lambda person: (person != task.posted_by, person))
+    for person in who:
+        await tell(tx, person, told[person], now, task=task.id, due_at=due_at)
+    return who

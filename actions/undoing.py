@@ -49,7 +49,7 @@ async def undo(tx: Tx, person: int, number: int | None, now: datetime) -> tuple[
     else:
         await tasks.end(tx, task.id, State.CANCELLED, person, now)
     await log.wrote(tx, "undid", now, team=task.team, task=task.id, person=person, change=change.verb)
-    await show(tx, task.id, now)
+    await show(tx, task.id, now, besides=[person, *told])
     taken_back = Message(
         "undo-told", [button("details", f"task {task.id}")], task=task, person=PersonRef(person), what=what
     )
@@ -71,6 +71,6 @@ async def _undo_setting(tx: Tx, change: Change, now: datetime) -> None:
     team = change.before.get("team")
     if team and await teams.role(tx, change.person, team) < Role.LEAD:
         raise Refusal("undo-nothing")
-    await setting.put_back(tx, change)
+    await setting.put_back(tx, change, now)
     await changes.undone(tx, change.id, now)
     await log.wrote(tx, "undid", now, team=team, person=change.person, change=change.verb)

@@ -11,9 +11,11 @@ from domain.tasks import (
     ClaimState,
     State,
     Task,
+    coming,
     free_places,
-    holders,
     is_reported,
+    leaving,
+    needed,
     total_minutes,
     total_served,
     waiting,
@@ -23,13 +25,35 @@ from locales.repeating import turn_text
 from locales.words import say
 
 
-def text_of(task: Task, claims: list[Claim], ended_by: str, plan: Plan | None, audience: Audience) -> str:
-    """Return the card as it reads for this audience; `plan`: of the series, if it is a turn."""
-    return "\n".join(_lines(task, claims, ended_by, plan, audience))
+def text_of(
+    task: Task,
+    claims: list[Claim],
+    ended_by: str,
+    plan: Plan | None,
+    audience: Audience,
+    *,
+    raised: bool = False,
+) -> str:
+    """Return the card as it reads for this audience.
+
+    `plan`: of the series, if it is a turn. `raised`: it stands there anew, for nobody came forward.
+    """
+    return "\n".join(_lines(task, claims, ended_by, plan, audience, raised=raised))
+
+
+def pointer(task: Task, audience: Audience) -> str:
+    """Return what is left where a card stood before it was raised."""
+    return say(audience.language, "card-raised", number=f"#{task.id}", title=task.title)
 
 
 def _lines(
-    task: Task, claims: list[Claim], ended_by: str, plan: Plan | None, audience: Audience
+    task: Task,
+    claims: list[Claim],
+    ended_by: str,
+    plan: Plan | None,
+    audience: Audience,
+    *,
+    raised: bool,
 ) -> Iterator[str]:
     language = audience.language
     yield say(language, "card-head", icon=icon(task), number=f"#{task.id}", title=task.title)
@@ -39,7 +63,7 @@ def _lines(
     else:
         yield when
     if task.state is not State.CANCELLED:
-        yield _places(task, claims, audience)
+        yield _places(task, claims, audience, raised=raised)
     facts = [_kind_fact(task, audience)]
     if plan is not None:
         facts.append(turn_text(plan, task, audience.language, audience.zone))
@@ -63,9 +87,10 @@ def icon(task: Task) -> str:
     return WISH_ICONS[task.draft.colour] if task.draft.colour else TRAITS[task.kind].icon
 
 
-def _places(task: Task, claims: list[Claim], audience: Audience) -> str:
+def _places(task: Task, claims: list[Claim], audience: Audience, *, raised: bool) -> str:
+    """Say how many are held and who is needed. Who looks for a stand-in is not shown, nor that they do."""
     language = audience.language
-    held, free, line = holders(claims), free_places(task, claims), waiting(claims)
+    held, free, line = coming(claims), needed(task, claims), waiting(claims)
     figures = {"held": str(len(held)), "places": str(task.places)}
     if held:
         figures["people"] = formats.people_text([claim.name for claim in held], language)
@@ -78,7 +103,8 @@ def _places(task: Task, claims: list[Claim], audience: Audience) -> str:
         return say(language, f"card-places-offered{partly}", until=until, **figures)
     if free:
         what = "organisations" if TRAITS[task.kind].by_organisations else "places"
-        return say(language, f"card-{what}{partly or '-open'}", free=free, **figures)
+        still = "-still" if raised or leaving(claims) else ""
+        return say(language, f"card-{what}{still}{partly or '-open'}", free=free, **figures)
     if line:
         names = formats.people_text([claim.name for claim in line], language)
         return say(language, "card-places-waiting", waiting=names, **figures)
@@ -121,6 +147,6 @@ def buttons_of(task: Task, claims: list[Claim]) -> list[Button]:
     details = button("details", f"task {task.id}")
     if is_reported(claims):
         return [details]
-    if free_places(task, claims) and not waiting(claims):
+    if leaving(claims) or (free_places(task, claims) and not waiting(claims)):
         return [button("claim", f"claim {task.id}"), details]
     return [button("waiting-list", f"claim {task.id}"), details]

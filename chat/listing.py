@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from chat.audience import Audience, task_when
 from domain.kinds import Colour
-from domain.tasks import Claim, Task, ends_at, holders
+from domain.tasks import Claim, Task, coming, ends_at
 from locales import formats
 from locales.words import say
 
@@ -45,12 +45,12 @@ def taken(audience: Audience, task: Task, on: list[Claim]) -> str:
 
 def held(task: Task, on: list[Claim]) -> str:
     """Return `1/2`: held and needed."""
-    return f"{len(holders(on))}/{task.places}"
+    return f"{len(coming(on))}/{task.places}"
 
 
 def people(audience: Audience, on: list[Claim]) -> str:
     """Return who holds a place."""
-    return formats.people_text([claim.name for claim in holders(on)], audience.language)
+    return formats.people_text([claim.name for claim in coming(on)], audience.language)
 
 
 def ended(audience: Audience, task: Task) -> str:

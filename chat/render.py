@@ -193,13 +193,15 @@ async def _card(db: Reader, audience: Audience, fact: TaskRef) -> str:
     return await card_text(db, audience, task, await claims.of_task(db, task.id))
 
 
-async def card_text(db: Reader, audience: Audience, task: Task, on: list[Claim]) -> str:
-    """Return the card of a task with its claims, as it reads for this audience."""
+async def card_text(
+    db: Reader, audience: Audience, task: Task, on: list[Claim], *, raised: bool = False
+) -> str:
+    """Return the card of a task with its claims, as it reads for this audience; `raised`: anew."""
     ended_by = ""
     if task.ended_by and task.state is not State.OPEN:
         ended_by = (await people.get(db, task.ended_by)).name
     of = await series.get(db, task.series) if task.series else None
-    return card.text_of(task, on, ended_by, of.plan if of else None, audience)
+    return card.text_of(task, on, ended_by, of.plan if of else None, audience, raised=raised)
 
 
 def _of_claims(show: Callable[[Audience, Task, list[Claim]], str | int]) -> View:

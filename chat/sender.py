@@ -11,7 +11,7 @@ from functools import partial
 
 import structlog
 
-from chat import show
+from chat import raising, show
 from chat.answering import point_to_private
 from chat.clock import Clock
 from chat.delivery import (
@@ -199,7 +199,7 @@ class Sender:
         async with self._store.write() as tx:
             await outbox.sent(tx, letter.id, key, self._clock.now())
             if parcel.card:
-                await cards.stands(tx, parcel.card, key, parcel.digest)
+                await raising.stands(tx, parcel.card, key, parcel.digest, self._clock.now())
         log.info("delivered")
 
     async def _try_again(self, letter: Letter) -> None:
@@ -255,7 +255,7 @@ class Sender:
                 await outbox.drop_thread(tx, letter.id)
                 await outbox.put_off(tx, letter.id, now, maybe_sent=letter.maybe_sent, trouble="topic gone")
             case Vanished() if parcel.card:
-                await cards.stands(tx, parcel.card, None, "")
+                await raising.gone(tx, parcel.card)
                 await outbox.put_off(tx, letter.id, now, maybe_sent=False, trouble="card gone")
             case _ if letter.kind == "chatter":
                 await outbox.give_up(tx, letter.id, type(trouble).__name__, now)

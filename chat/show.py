@@ -82,10 +82,13 @@ async def _card(db: Reader, letter: Letter, chat: Chat, reader: Audience) -> Par
         raise ValueError("a card without a task")
     task = await tasks.get(db, letter.task)
     held = await claims.of_task(db, task.id)
-    text = await card_text(db, reader, task, held)
     standing = await cards.get(db, task.id, letter.chat)
     if standing is None:
         raise ValueError("a card without room")
+    if standing.points:
+        pointer = Shown(card.pointer(task, reader))
+        return Parcel(letter, chat, (pointer,), card=standing, replaces=standing.former_key)
+    text = await card_text(db, reader, task, held, raised=standing.former_key is not None)
     keys = tuple(
         [
             Key(await words_of(db, button.label, reader), f"{standing.token}.{button.says.split()[0]}")

@@ -4,6 +4,7 @@ from typing import Any
 
 from chat.command import Command
 from commands import (
+    ask,
     askback,
     assign,
     cancel,
@@ -28,6 +29,7 @@ from commands import (
     mydata,
     nevermind,
     note,
+    notme,
     plan,
     post,
     privacy,
@@ -68,6 +70,7 @@ COMMANDS: tuple[Command[Any], ...] = (
     undo.COMMAND,
     note.COMMAND,
     coming.COMMAND,
+    notme.COMMAND,
     snooze.COMMAND,
     still.COMMAND,
     sheet.COMMAND,
@@ -77,6 +80,7 @@ COMMANDS: tuple[Command[Any], ...] = (
     close.COMMAND,
     cancel.COMMAND,
     reopen.COMMAND,
+    ask.COMMAND,
     assign.COMMAND,
     remind.COMMAND,
     askback.COMMAND,

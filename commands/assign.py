@@ -1,11 +1,12 @@
 """/assign — a lead gives somebody a place; they are asked, and may decline with one tap."""
 
-from actions import claims, rights
+from actions import alarms, claims, rights
 from chat.arguments import Numbered, numbered
 from chat.command import Call, Command, Reply
 from commands.finding import the_person, the_task
-from domain.messages import Message, PersonRef, Refusal, button
-from domain.people import Role
+from domain.messages import NOTHING, Joined, Message, PersonRef, Refusal, button
+from domain.people import Person, Role
+from domain.tasks import Task
 from storage import teams
 
 
@@ -22,8 +23,26 @@ async def assign(call: Call, said: Numbered) -> Reply:
     person = await the_person(call, said.rest, task.team, says=f"assign {task.id} {{}}")
     change = await claims.assign(call.tx, task, person.id, call.person.id, call.now)
     return Message(
-        "assigned", [button("undo", f"undo {change.number}")], task=task, person=PersonRef(person.id)
+        "assigned",
+        [button("undo", f"undo {change.number}")],
+        task=task,
+        person=PersonRef(person.id),
+        more=await _then(call, task, person),
     )
+
+
+async def _then(call: Call, task: Task, person: Person) -> Joined:
+    """Say who hears of it if the person can't, and when."""
+    people = [
+        PersonRef(one.id)
+        for one in await teams.coordinators(call.tx, task.team)
+        if one.id not in (call.person.id, person.id)
+    ]
+    step = await alarms.last_step(call.tx, task, call.now)
+    if step is None or not people:
+        return NOTHING
+    then = Message("assigned-then", person=PersonRef(person.id), people=people, count=len(people), at=step.at)
+    return Joined((then,), "sentences")
 
 
 COMMAND = Command(

@@ -1,12 +1,13 @@
 """/cant — give a place back, turn an offer down, or leave the waiting list. The next in line is asked."""
 
 from actions import claims
+from actions.standing_in import Left
 from chat.arguments import Numbered, numbered
 from chat.command import Call, Command, Reply
 from commands import everytime
 from commands.finding import my_task, spoken_for
 from domain.messages import Message, PersonRef, button
-from domain.tasks import ClaimState
+from domain.tasks import ClaimState, Task
 
 
 async def cant(call: Call, said: Numbered) -> Reply:
@@ -25,9 +26,20 @@ async def cant(call: Call, said: Numbered) -> Reply:
     if given.was is ClaimState.OFFERED:
         name = "cant-declined" if given.next_person else "cant-declined-last"
         return Message(name, undo, task=task)
+    if given.left:
+        return _late(task, given.left)
     if given.next_person is None:
         return Message("cant-free", undo, task=task)
     return Message("cant-offered", undo, task=task, following=PersonRef(given.next_person))
+
+
+def _late(task: Task, left: Left) -> Message:
+    """Say whose the place is until then, who is asked, and who knows."""
+    name = "cant-late" + ("-asked" if left.asked else "") + ("-told" if left.told else "")
+    asked, told = ([PersonRef(person) for person in people] for people in (left.asked, left.told))
+    return Message(
+        name, [button("coming", f"coming {task.id}")], task=task, asked=asked, told=told, count=len(told)
+    )
 
 
 COMMAND = Command(

@@ -33,6 +33,9 @@ async def claim(call: Call, said: Numbered) -> Reply:
     if asked := await everytime.offered(call, task):
         return asked
     buttons = [button("cant", f"cant {task.id}"), button("details", f"task {task.id}")]
+    if taken.stepped_in:
+        to_go = [buttons[0], *await sheets.buttons(call.tx, task), buttons[1]]
+        return Message("claim-stepped-in", to_go, task=task, person=call.person)
     names, more = ("claim-held", "claim-held-sheet"), await _coming(call, task)
     if task.kind is Kind.WISH:
         names, more = ("claim-held-wish", "claim-held-wish-sheet"), []

@@ -5,7 +5,8 @@ from chat.arguments import Numbered, numbered
 from chat.command import Call, Command, Reply
 from commands.finding import my_task
 from domain.messages import Message, PersonRef, Refusal, button
-from domain.tasks import ClaimState, claim_of, holders
+from domain.tasks import ClaimState, claim_of
+from domain.tasks import coming as going
 from storage import claims
 
 
@@ -17,7 +18,7 @@ async def coming(call: Call, said: Numbered) -> Reply:
     if own is None or own.state is not ClaimState.HELD:
         raise Refusal("coming-no-place", [button("claim", f"claim {task.id}")], task=task)
     await confirming.confirm(call.tx, task, own, call.now)
-    others = [PersonRef(claim.person) for claim in holders(on) if claim.person != call.person.id]
+    others = [PersonRef(claim.person) for claim in going(on) if claim.person != call.person.id]
     if others:
         return Message("coming-with", [button("cant", f"cant {task.id}")], task=task, others=others)
     return Message("coming-alone", [button("cant", f"cant {task.id}")], task=task)

@@ -9,7 +9,7 @@ from commands.lists import PAGE, lines, more_button, page_of
 from domain.kinds import Kind
 from domain.language import Language
 from domain.messages import Joined, Message, button
-from domain.tasks import Task, free_places
+from domain.tasks import Task, needed
 from domain.when import Shape
 from locales.words import say
 from storage import claims, tasks
@@ -22,22 +22,22 @@ async def list_(call: Call, text: str) -> Reply:
     found = [task for task in await tasks.open_for(call.tx, call.person.id, _team(call)) if fits(task)]
     if not found:
         return _nothing(words)
-    needed: list[Task] = []
+    wanting: list[Task] = []
     full: list[Task] = []
     on = await claims.of_each(call.tx, [task.id for task in found])
     for task in found:
-        (needed if free_places(task, on[task.id]) else full).append(task)
-    ordered = [*needed, *full]
+        (wanting if needed(task, on[task.id]) else full).append(task)
+    ordered = [*wanting, *full]
     shown = ordered[page * PAGE : (page + 1) * PAGE]
-    open_ones = [task for task in shown if task in needed]
-    taken = [task for task in shown if task not in needed]
+    open_ones = [task for task in shown if task in wanting]
+    taken = [task for task in shown if task not in wanting]
     parts = [*lines(open_ones, "task-line").items]
     if taken:
         parts += [Message("list-full"), *lines(taken, "task-line").items]
     more = more_button("list", words, page, len(ordered))
     buttons = [button("task", f"task {task.id}", task=task) for task in open_ones[: 4 - len(more)]]
-    name = "list-needed" if needed else "list-all-taken"
-    return Message(name, [*buttons, *more], count=len(needed), all=len(found), lines=Joined(tuple(parts)))
+    name = "list-needed" if wanting else "list-all-taken"
+    return Message(name, [*buttons, *more], count=len(wanting), all=len(found), lines=Joined(tuple(parts)))
 
 
 def _team(call: Call) -> int | None:

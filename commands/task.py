@@ -6,7 +6,7 @@ from chat.command import Call, Command, Reply
 from commands import list as list_
 from commands.finding import the_task
 from domain.messages import Button, Joined, Message, PersonRef, Words, button
-from domain.tasks import Claim, ClaimState, State, Task, claim_of, free_places, holders
+from domain.tasks import Claim, ClaimState, State, Task, claim_of, holders, needed
 from storage import claims, notes
 
 
@@ -32,7 +32,7 @@ async def _buttons(call: Call, shown: Task, on: list[Claim]) -> list[Button]:
         return [button("reopen", f"reopen {n}")] if leads else []
     own = claim_of(on, call.person.id)
     mine = {
-        None: [button("claim" if free_places(shown, on) else "waiting-list", f"claim {n}")],
+        None: [button("claim" if needed(shown, on) else "waiting-list", f"claim {n}")],
         ClaimState.HELD: [button("done", f"done {n}"), button("cant", f"cant {n}")],
         ClaimState.DONE: [],
         ClaimState.OFFERED: [button("take-it", f"claim {n}"), button("no-thanks", f"cant {n}")],

@@ -30,7 +30,7 @@ def lapses_at(
     start = task.when.start
     if its.lease is None or start is None or task.when.shape is not Shape.FIXED:
         return None
-    if claim.state is not ClaimState.HELD or claim.spoken_by:
+    if claim.state is not ClaimState.HELD or claim.spoken_by or claim.leaving:
         return None
     known_since = max(claim.since, task.timed_at)
     if claim.confirmed and claim.confirmed >= known_since:

@@ -97,6 +97,7 @@ class Claim:
     """Somebody's place on a task, or on its waiting list. `minutes` and `served` are what was reported.
 
     `spoken_by`: who speaks for a person without an account. `confirmed`: when they last said that they come.
+    `leaving`: they can't come, and keep the place only until somebody steps in.
     """
 
     id: int
@@ -110,6 +111,7 @@ class Claim:
     served: int | None = None
     spoken_by: int | None = None
     confirmed: datetime | None = None
+    leaving: bool = False
 
     @property
     def listener(self) -> int:
@@ -161,6 +163,16 @@ def holders(claims: Sequence[Claim]) -> list[Claim]:
     return [claim for claim in claims if claim.state in (ClaimState.HELD, ClaimState.DONE)]
 
 
+def coming(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims of those who go: whoever looks for a stand-in does not."""
+    return [claim for claim in holders(claims) if not claim.leaving]
+
+
+def leaving(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims that look for a stand-in, oldest first."""
+    return [claim for claim in holders(claims) if claim.leaving]
+
+
 def waiting(claims: Sequence[Claim]) -> list[Claim]:
     """Return the waiting list, first in line first."""
     return [claim for claim in claims if claim.state is ClaimState.WAITING]
@@ -175,6 +187,16 @@ def rank(claims: Sequence[Claim], own: Claim) -> int:
 def free_places(task: Task, claims: Sequence[Claim]) -> int:
     """Return how many places nobody has, an offered one counting as taken."""
     return max(0, task.places - sum(claim.takes_a_place for claim in claims))
+
+
+def needed(task: Task, claims: Sequence[Claim]) -> int:
+    """Return how many people are still needed: a place that looks for a stand-in needs one."""
+    return free_places(task, claims) + len(leaving(claims))
+
+
+def is_covered(task: Task, claims: Sequence[Claim]) -> bool:
+    """Tell whether there is somebody for every place; an offer is nobody yet."""
+    return len(coming(claims)) >= task.places
 
 
 def is_reported(claims: Sequence[Claim]) -> bool:

@@ -8,12 +8,14 @@ from jobs import (
     held,
     holdings,
     housekeeping,
+    ladder,
     leases,
     offers,
     reminders,
     rotas,
     series,
     sheets,
+    standing_in,
     upkeep,
 )
 
@@ -24,6 +26,8 @@ JOBS = (
     leases,
     reminders,
     sheets,
+    standing_in,
+    ladder,
     endings,
     holdings,
     digest,

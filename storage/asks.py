@@ -2,9 +2,18 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
-from domain.asks import Asked
-from storage.store import Reader
+from domain.asks import Asked, Candidate
+from domain.people import Role
+from domain.tasks import Task
+from storage.moments import stored
+from storage.store import Reader, Tx
+
+RECENT = timedelta(weeks=4)
+WEEK = timedelta(weeks=1)
+USUALLY = timedelta(hours=1)
 
 
 async def of_each(db: Reader, tasks: Iterable[int]) -> dict[int, Asked]:
@@ -20,3 +29,105 @@ async def of_each(db: Reader, tasks: Iterable[int]) -> dict[int, Asked]:
         tasks=json.dumps(list(tasks)),
     )
     return {row["task"]: Asked(row["asked"], row["no"], row["silent"]) for row in rows}
+
+
+async def of_task(db: Reader, task: int) -> Asked:
+    """Return what came of asking about a task."""
+    return (await of_each(db, [task])).get(task, Asked(0, 0, 0))
+
+
+async def people_of(db: Reader, task: Task) -> set[int]:
+    """Return who was asked about a task as it stands, or said unasked that they would not."""
+    rows = await db.all(
+        "SELECT person FROM ask WHERE task = :task AND edition = :edition", task=task.id, edition=task.edition
+    )
+    return {row["person"] for row in rows}
+
+
+async def add(tx: Tx, task: Task, person: int, by: int | None, now: datetime) -> None:
+    """Keep that a person is asked, on somebody's word or (None) by itself; an answer from before is gone."""
+    await tx.run(
+        """INSERT INTO ask (task, edition, person, at, asked_by) VALUES (:task, :edition, :person, :now, :by)
+           ON CONFLICT (task, person, edition)
+           DO UPDATE SET at = excluded.at, asked_by = excluded.asked_by, answer = NULL""",
+        task=task.id,
+        edition=task.edition,
+        person=person,
+        now=stored(now),
+        by=by,
+    )
+
+
+async def say_no(tx: Tx, task: Task, person: int, now: datetime) -> None:
+    """Keep that a person does not want to be asked about a task as it stands."""
+    await tx.run(
+        """INSERT INTO ask (task, edition, person, at, answer) VALUES (:task, :edition, :person, :now, 'no')
+           ON CONFLICT (task, person, edition) DO UPDATE SET answer = 'no'""",
+        task=task.id,
+        edition=task.edition,
+        person=person,
+        now=stored(now),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An ask that has its answer now. `asked_by`: on whose word they were asked, None: by itself."""
+
+    asked_by: int | None
+
+
+async def answer(tx: Tx, task: Task, person: int, said: str) -> Answered | None:
+    """Keep what a person answered ('yes', 'no'); None: nobody asked them, or they have answered so before."""
+    rows = await tx.all(
+        """UPDATE ask SET answer = :said WHERE task = :task AND edition = :edition AND person = :person
+             AND answer IS NOT :said RETURNING asked_by""",
+        said=said,
+        task=task.id,
+        edition=task.edition,
+        person=person,
+    )
+    return Answered(rows[0]["asked_by"]) if rows else None
+
+
+async def candidates(db: Reader, task: Task, now: datetime) -> list[Candidate]:
+    """Return who could be asked: volunteers of the team who took a place before and can be written to.
+
+    Who posted it, is on it, or was asked about it as it stands is not among them.
+    """
+    start = task.when.start
+    rows = await db.all(
+        """SELECT member.person,
+               max(theirs.kind = :kind) AS same_kind,
+               count(*) FILTER (WHERE claim.since_at >= :recent) AS recent,
+               (SELECT count(*) FROM ask WHERE ask.person = member.person AND ask.at >= :week) AS asked,
+               max(theirs.id <> :task AND theirs.state = 'open' AND theirs.shape = 'fixed'
+                   AND theirs.start_at < :until
+                   AND coalesce(theirs.over_at, theirs.start_at + :usually) > :start) AS is_busy
+           FROM member
+           JOIN claim ON claim.person = member.person
+               AND claim.state IN ('waiting', 'offered', 'held', 'done') AND claim.state IN ('held', 'done')
+           JOIN task AS theirs ON theirs.id = claim.task
+           WHERE member.team = :team AND member.role = :volunteer AND member.person <> :poster
+             AND EXISTS (SELECT 1 FROM chat WHERE chat.person = member.person AND chat.is_open = 1)
+             AND NOT EXISTS (SELECT 1 FROM claim AS own WHERE own.task = :task AND own.person = member.person
+                 AND own.state IN ('waiting', 'offered', 'held', 'done'))
+             AND NOT EXISTS (SELECT 1 FROM ask WHERE ask.task = :task AND ask.person = member.person
+                 AND ask.edition = :edition)
+           GROUP BY member.person""",
+        task=task.id,
+        edition=task.edition,
+        kind=task.kind.value,
+        team=task.team,
+        volunteer=int(Role.VOLUNTEER),
+        poster=task.posted_by,
+        recent=stored(now - RECENT),
+        week=stored(now - WEEK),
+        usually=int(USUALLY.total_seconds()),
+        start=stored(start),
+        until=stored((task.when.end or start + USUALLY) if start else None),
+    )
+    return [
+        Candidate(row["person"], bool(row["same_kind"]), row["recent"], row["asked"], bool(row["is_busy"]))
+        for row in rows
+    ]

@@ -8,17 +8,30 @@ from storage.store import Reader, Row, Tx
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Where a task's card stands. `shown` is a digest of what stands there, so that nothing is edited for nothing."""
+    """Where a task's card stands. `shown` is a digest of what stands there, so that nothing is edited for nothing.
+
+    `former_key` is the message it stood in before it was raised; `leads_on`: that one tells where it is now.
+    """
 
     task: int
     chat: int
     token: str
     message_key: str | None
     shown: str
+    former_key: str | None = None
+    leads_on: bool = False
+
+    @property
+    def points(self) -> bool:
+        """Tell whether the message before is still to be made to lead to this one."""
+        return self.message_key is not None and self.former_key is not None and not self.leads_on
 
 
 def _card(row: Row) -> Card:
-    return Card(row["task"], row["chat"], row["token"], row["message_key"], row["shown"])
+    return Card(
+        row["task"], row["chat"], row["token"], row["message_key"], row["shown"], row["former_key"],
+        bool(row["leads_on"]),
+    )  # fmt: skip
 
 
 async def make(tx: Tx, task: int, chat: int) -> None:
@@ -51,7 +64,9 @@ async def by_token(db: Reader, token: str) -> Card | None:
 async def by_message(db: Reader, chat: int, message_key: str) -> Card | None:
     """Return the card that is this message, or None: somebody replied to it."""
     row = await db.one(
-        "SELECT * FROM card WHERE chat = :chat AND message_key = :key", chat=chat, key=message_key
+        "SELECT * FROM card WHERE chat = :chat AND (message_key = :key OR former_key = :key)",
+        chat=chat,
+        key=message_key,
     )
     return _card(row) if row else None
 
@@ -74,4 +89,24 @@ async def stands(tx: Tx, card: Card, message_key: str | None, shown: str) -> Non
         shown=shown,
         task=card.task,
         chat=card.chat,
+    )
+
+
+async def raise_up(tx: Tx, task: int, chat: int) -> None:
+    """Let a card stand anew at the bottom of its chat, if it stands there; it is to be shown once more."""
+    await tx.run(
+        """UPDATE card SET former_key = message_key, message_key = NULL, shown = '', leads_on = 0
+           WHERE task = :task AND chat = :chat AND message_key IS NOT NULL""",
+        task=task,
+        chat=chat,
+    )
+
+
+async def lead_on(tx: Tx, card: Card) -> None:
+    """Note that the message a card stood in before tells where it is now."""
+    await tx.run(
+        "UPDATE card SET leads_on = 1 WHERE task = :task AND chat = :chat AND former_key = :key",
+        task=card.task,
+        chat=card.chat,
+        key=card.former_key,
     )

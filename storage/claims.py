@@ -29,24 +29,25 @@ def _claim(row: Row) -> Claim:
         served=row["served"],
         spoken_by=row["spoken_by"],
         confirmed=read(row["confirmed_at"]),
+        leaving=bool(row["leaving"]),
     )
+
+
+SELECT = """SELECT claim.*, person.name, stand_in.claim IS NOT NULL AS leaving FROM claim
+            JOIN person ON person.id = claim.person
+            LEFT JOIN stand_in ON stand_in.claim = claim.id AND claim.state = 'held' """
 
 
 async def of_task(db: Reader, task: int) -> list[Claim]:
     """Return the claims on a task, given-up ones too, in the order they were made."""
-    rows = await db.all(
-        """SELECT claim.*, person.name FROM claim JOIN person ON person.id = claim.person
-           WHERE claim.task = :task ORDER BY claim.id""",
-        task=task,
-    )
+    rows = await db.all(SELECT + "WHERE claim.task = :task ORDER BY claim.id", task=task)
     return [_claim(row) for row in rows]
 
 
 async def of_each(db: Reader, tasks: Iterable[int]) -> defaultdict[int, list[Claim]]:
     """Return the claims on each of several tasks, in the order they were made; one query for all."""
     rows = await db.all(
-        """SELECT claim.*, person.name FROM claim JOIN person ON person.id = claim.person
-           WHERE claim.task IN (SELECT value FROM json_each(:tasks)) ORDER BY claim.id""",
+        SELECT + "WHERE claim.task IN (SELECT value FROM json_each(:tasks)) ORDER BY claim.id",
         tasks=json.dumps(list(tasks)),
     )
     found: defaultdict[int, list[Claim]] = defaultdict(list)
@@ -109,10 +110,46 @@ async def hand_over(tx: Tx, claim: int, person: int, now: datetime) -> None:
 async def release(tx: Tx, claim: int, reason: str | None) -> None:
     """Give a claim up, and keep why."""
     await tx.run(
-        "UPDATE claim SET state = 'released', offer_until = NULL, reason = :reason WHERE id = :claim",
+        """UPDATE claim SET state = 'released', offer_until = NULL, reason = coalesce(:reason, reason)
+           WHERE id = :claim""",
         reason=reason,
         claim=claim,
     )
+
+
+async def leave(tx: Tx, claim: int, reason: str | None, now: datetime) -> None:
+    """Let a place that is held look for a stand-in, and keep why."""
+    await tx.run("UPDATE claim SET reason = :reason WHERE id = :claim", reason=reason, claim=claim)
+    await tx.run(
+        "INSERT OR REPLACE INTO stand_in (claim, since_at) VALUES (:claim, :now)",
+        claim=claim,
+        now=stored(now),
+    )
+
+
+async def stay(tx: Tx, claim: int) -> None:
+    """Let a place look for no stand-in any more."""
+    await tx.run("DELETE FROM stand_in WHERE claim = :claim", claim=claim)
+
+
+async def left_alone(db: Reader, now: datetime) -> list[Claim]:
+    """Return the claims that look for a stand-in though their task has begun."""
+    rows = await db.all(
+        SELECT
+        + """JOIN task ON task.id = claim.task
+             WHERE stand_in.claim IS NOT NULL AND task.state = 'open' AND task.start_at <= :now""",
+        now=stored(now),
+    )
+    return [_claim(row) for row in rows]
+
+
+async def next_left_alone(db: Reader) -> datetime | None:
+    """Return when the next task begins on which somebody looks for a stand-in."""
+    seconds: int | None = await db.value(
+        """SELECT min(start_at) FROM stand_in JOIN claim ON claim.id = stand_in.claim AND claim.state = 'held'
+           JOIN task ON task.id = claim.task WHERE task.state = 'open'"""
+    )
+    return read(seconds)
 
 
 async def confirm(tx: Tx, claim: int, now: datetime) -> None:
@@ -154,8 +191,9 @@ async def add_photo(tx: Tx, person: int, photo: str, since: datetime) -> int | N
 async def expired(db: Reader, now: datetime) -> list[Claim]:
     """Return the offers that were not answered in time."""
     rows = await db.all(
-        """SELECT claim.*, person.name FROM claim JOIN person ON person.id = claim.person
-           WHERE claim.state = 'offered' AND claim.offer_until <= :now ORDER BY claim.offer_until, claim.id""",
+        SELECT
+        + """WHERE claim.state = 'offered' AND claim.offer_until <= :now
+             ORDER BY claim.offer_until, claim.id""",
         now=stored(now),
     )
     return [_claim(row) for row in rows]
@@ -169,18 +207,30 @@ async def next_expiry(db: Reader) -> datetime | None:
 
 async def raw(db: Reader, task: int) -> list[dict[str, Any]]:
     """Return the rows of a task's claims as they stand, to be put back by an undo."""
-    rows = await db.all("SELECT * FROM claim WHERE task = :task", task=task)
+    rows = await db.all(
+        """SELECT claim.*, stand_in.since_at AS leaving FROM claim LEFT JOIN stand_in ON stand_in.claim = claim.id
+           WHERE task = :task""",
+        task=task,
+    )
     return [dict(zip(row.keys(), row, strict=True)) for row in rows]
 
 
 async def clear(tx: Tx, task: int) -> None:
     """Remove the claims of a task, for others to be put back."""
+    await tx.run("DELETE FROM stand_in WHERE claim IN (SELECT id FROM claim WHERE task = :task)", task=task)
     await tx.run("DELETE FROM claim WHERE task = :task", task=task)
 
 
 async def put_back(tx: Tx, rows: list[dict[str, Any]]) -> None:
     """Restore the claims that `raw` returned."""
-    for row in sorted(rows, key=lambda row: int(row["id"])):
+    for kept in sorted(rows, key=lambda row: int(row["id"])):
+        row = {name: value for name, value in kept.items() if name != "leaving"}
         names = ", ".join(row)
         values = ", ".join(f":{name}" for name in row)
         await tx.run(f"INSERT INTO claim ({names}) VALUES ({values})", **row)
+        if kept.get("leaving") is not None:
+            await tx.run(
+                "INSERT INTO stand_in (claim, since_at) VALUES (:claim, :since)",
+                claim=kept["id"],
+                since=kept["leaving"],
+            )

@@ -44,6 +44,7 @@ async def sections(db: Reader, team: int, day: Day, shown: int) -> dict[str, Sec
                       count(claim.id) FILTER (WHERE claim.state = 'held') AS held,
                       count(claim.id) FILTER (WHERE claim.state = 'done') AS done
                FROM task LEFT JOIN claim ON claim.task = task.id AND claim.state IN ('offered', 'held', 'done')
+                   AND claim.id NOT IN (SELECT stand_in.claim FROM stand_in)
                WHERE task.team = :team AND task.state = 'open' GROUP BY task.id
            ), placed AS (
                SELECT *, CASE

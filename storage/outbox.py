@@ -258,7 +258,8 @@ async def unpark(tx: Tx, person: int, chat: int, since: datetime) -> int:
     rows = await tx.all(
         """UPDATE outbox SET state = 'waiting', chat = :chat, not_before = 0
            WHERE person = :person AND state = 'parked' AND not_before = 0 AND made_at >= :since
-             AND message <> 'place-offered' AND message NOT LIKE 'remind-%' RETURNING id""",
+             AND message NOT IN ('place-offered', 'step-in') AND message NOT LIKE 'could-you%'
+             AND message NOT LIKE 'remind-%' RETURNING id""",
         person=person,
         chat=chat,
         since=stored(since),

@@ -150,7 +150,8 @@ async def still_needed(db: Reader, person: int, *, limit: int) -> list[Task]:
         SELECT task.* FROM task
         WHERE state = 'open' AND team IN (SELECT team FROM reach)
           AND places > (SELECT count(*) FROM claim
-                        WHERE task = task.id AND claim.state IN ('offered', 'held', 'done'))
+                        WHERE task = task.id AND claim.state IN ('offered', 'held', 'done')
+                          AND claim.id NOT IN (SELECT stand_in.claim FROM stand_in))
           AND NOT EXISTS (SELECT 1 FROM claim WHERE task = task.id AND claim.person = :person
                           AND claim.state IN ('waiting', 'offered', 'held', 'done'))
         ORDER BY start_at IS NULL, coalesce(start_at, end_at), id LIMIT :limit""",

@@ -184,6 +184,18 @@ async def in_charge(db: Reader) -> list[tuple[int, int]]:
     return [(row["team"], row["person"]) for row in rows]
 
 
+async def coordinators(db: Reader, team: int) -> list[Person]:
+    """Return who coordinates a team, or one above it."""
+    rows = await db.all(
+        UP
+        + """SELECT DISTINCT person.* FROM member JOIN up ON up.id = member.team
+             JOIN person ON person.id = member.person WHERE member.role = :role ORDER BY person.id""",
+        team=team,
+        role=int(Role.COORDINATOR),
+    )
+    return [Person(row["id"], row["name"], Language.spoken(row["language"])) for row in rows]
+
+
 async def count(db: Reader, team: int, role: Role) -> int:
     """Return how many people hold exactly this role on this very team."""
     return int(

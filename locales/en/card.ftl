@@ -4,6 +4,8 @@ card-head = { $icon } { $number } { $title }
 card-when-where = { $when } · { $where }
 card-places-open = { $held }/{ $places } · { $free } needed
 card-places-partly = { $held }/{ $places } { $people } · { $free } more needed
+card-places-still-open = { $held }/{ $places } · still { $free } needed
+card-places-still-partly = { $held }/{ $places } { $people } · still { $free } needed
 card-places-full = { $held }/{ $places } { $people } · full
 card-places-waiting = { $held }/{ $places } { $people } · waiting: { $waiting }
 card-places-ended = { $held }/{ $places } { $people }
@@ -14,6 +16,12 @@ card-organisations-open = { $held }/{ $places } · { $free ->
    *[other] { $free } organisations needed
   }
 card-organisations-partly = { $held }/{ $places } { $people } · { $free } more needed
+card-organisations-still-open = { $held }/{ $places } · still { $free ->
+    [one] { $free } organisation needed
+   *[other] { $free } organisations needed
+  }
+card-organisations-still-partly = { $held }/{ $places } { $people } · still { $free } needed
+card-raised = { $number } { $title } · further down
 card-wish = { $colour }
 card-wish-source = { $colour } · { $source }
 card-budget = Budget { $budget }

@@ -38,12 +38,19 @@ place-lost = { $person } can't come to { $task } { $task-title }, { $task-spot }
 place-lost-reason = { $person } can't come to { $task } ("{ $reason }"). The place is free.
 place-lost-offered = { $person } can't come to { $task }. { $following } has the offer until { $until-soon }; nothing for you to do.
 place-lost-reason-offered = { $person } can't come to { $task } ("{ $reason }"). { $following } has the offer until { $until-soon }; nothing for you to do.
-covered-again = { $task } is covered again: { $person } goes.
+covered-again = { $task } is covered again: { $people-and } { $count ->
+    [one] goes
+   *[other] go
+  }.
 offer-ended = The place on { $task } { $task-title } was kept for you until now and goes on to the next. You can still ask for one: /claim { $task-n }
 offer-ended-free = The place on { $task } { $task-title } was kept for you until now and is open to all again.
 offer-ended-nobody = Nobody on the waiting list of { $task } took the free place. It is open to all again.
 
-assigned = { $person } has { $task } and is asked now; you hear if it does not suit.
+assigned = { $person } has { $task } and is asked now; you hear the answer.{ $more }
+assigned-then = If { $person } can't, { $people-and } { $count ->
+    [one] hears
+   *[other] hear
+  } of it at { $at-clock }.
 assigned-ask = { $person } asks you to do { $task } { $task-title }, { $task-spot }. Can you?
 assign-whom = Whom shall I ask for { $task }? For example: /assign { $task-n } Bo
 assign-already = { $person } has a place on { $task } already.

@@ -33,12 +33,13 @@ place-lost = { $task } { $task-title }，{ $person }去不了，{ $task-spot }�
 place-lost-reason = { $task } { $person }去不了（“{ $reason }”），名额空出来了。
 place-lost-offered = { $task } { $person }去不了，已先问{ $following }，留到{ $until-soon }，您不用操心。
 place-lost-reason-offered = { $task } { $person }去不了（“{ $reason }”），已先问{ $following }，留到{ $until-soon }，您不用操心。
-covered-again = { $task } 又有人了：{ $person }去。
+covered-again = { $task } 又有人了：{ $people-and }去。
 offer-ended = { $task } { $task-title }的名额给您留到了现在，接着问下一位。还想去的话：认领 { $task-n }
 offer-ended-free = { $task } { $task-title }的名额给您留到了现在，又对大家开放了。
 offer-ended-nobody = { $task } 的候补都没接，名额又对大家开放了。
 
-assigned = { $task } 指派给{ $person }了，正在问；来不了会告诉您。
+assigned = { $task } 指派给{ $person }了，正在问，有回音告诉您。{ $more }
+assigned-then = { $person }要是去不了，{ $at-clock }告诉{ $people-and }。
 assigned-ask = { $person }请您帮忙：{ $task } { $task-title }，{ $task-spot }。您能去吗？
 assign-whom = { $task } 请谁去？比如：指派 { $task-n } 王磊
 assign-already = { $person }在 { $task } 已经有名额了。

@@ -124,6 +124,7 @@ def naming_somebody(rule: Rule) -> Rule:
 
 
 SAID: dict[str, Rule] = {
+    "ask {task}": thing(L, said_by=L),
     "askback {task}": thing(L),
     "assign {task}": thing(L, said_by=L),
     "cancel {task}": thing(L),
@@ -160,6 +161,7 @@ SAID: dict[str, Rule] = {
     "mydata": anybody,
     "nevermind": role(V),
     "note {task} bring scissors": thing(),
+    "notme {task}": thing(),
     "plan": role(L),
     "post sweep the yard tomorrow 10am": role(V),
     "privacy": anybody,

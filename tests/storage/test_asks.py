@@ -1,9 +1,13 @@
-"""What came of asking people."""
+"""Who can be asked, and what came of it."""
 
 from dataclasses import replace
+from datetime import timedelta
 
-from domain.asks import Asked
-from storage import asks, people, tasks
+from domain.asks import Asked, Candidate
+from domain.people import Role
+from domain.tasks import Outcome
+from domain.when import Shape, When
+from storage import asks, chats, claims, people, tasks, teams
 from storage.store import Store
 from tests.storage.conftest import NOW, posted
 
@@ -27,3 +31,29 @@ async def test_only_what_a_task_says_now_counts(store: Store) -> None:
         fresh = await tasks.replace_draft(tx, task, replace(task.draft, places=2), NOW)
         assert fresh.edition == task.edition + 1
         assert await asks.of_each(tx, [task.id]) == {}
+
+
+async def test_who_said_yes_before_can_be_asked(store: Store) -> None:
+    """Not who never took a place, is on the task, posted it, leads the team, can't be written to, or was asked."""
+    start = NOW + timedelta(days=2)
+    async with store.write() as tx:
+        now_needed = await posted(tx, when=When(Shape.FIXED, start), places=9)
+        before = await posted(tx, places=9)
+        overlapping = await posted(tx, when=When(Shape.FIXED, start - timedelta(minutes=30)), places=9)
+        names = ("fits", "never", "on it", "leads", "unreachable", "asked", "busy")
+        who = {name: (await people.add(tx, name, None, NOW)).id for name in names}
+        for name, person in {**who, "poster": 1}.items():
+            role = Role.LEAD if name == "leads" else Role.VOLUNTEER
+            await teams.set_role(tx, person, teams.ROOT, role, NOW)
+            if name != "unreachable":
+                await chats.add(tx, "telegram", str(person), person=person)
+            if name != "never":
+                await claims.add(tx, before.id, person, Outcome.HELD, NOW)
+        await claims.add(tx, now_needed.id, who["on it"], Outcome.HELD, NOW)
+        await claims.add(tx, overlapping.id, who["busy"], Outcome.HELD, NOW)
+        await asks.add(tx, now_needed, who["asked"], None, NOW)
+        found = await asks.candidates(tx, now_needed, NOW)
+    assert found == [
+        Candidate(who["fits"], same_kind=True, recent=1, asked=0, is_busy=False),
+        Candidate(who["busy"], same_kind=True, recent=2, asked=0, is_busy=True),
+    ]
