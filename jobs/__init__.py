@@ -37,4 +37,4 @@ JOBS = (
     forgetting,
     housekeeping,
 )
-SPEAKING = tuple(job for job in JOBS if job is not housekeeping)
+SPEAKING = tuple(job for job in JOBS if job not in (forgetting, housekeeping))  # what these do stays done

@@ -38,13 +38,13 @@ class _Tried:
 
 async def foresee(tx: Tx, start: datetime, end: datetime, *, jobs: Sequence[Job]) -> list[Foreseen]:
     """Return what these jobs would post from `start` until `end`, as things stand, in order."""
-    posted, ordered = tx.posted, tx.ordered
+    posted, ordered, scrubs = tx.posted, tx.ordered, tx.scrubs
     tried = _Tried(await foresight.leaving(tx, start))
     try:
         async with tx.savepoint():
             await tried.run(tx, start, end, jobs)
     except _TakenBack:
-        tx.posted, tx.ordered = posted, ordered
+        tx.posted, tx.ordered, tx.scrubs = posted, ordered, scrubs
     return tried.found
 
 

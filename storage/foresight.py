@@ -14,14 +14,14 @@ LEFT_OUT = "left out"
 
 
 async def leaving(db: Reader, now: datetime, known: Collection[int] = ()) -> dict[int, Foreseen]:
-    """Return what leaves now for people and groups, in order, by letter: no cards, and nothing that is held.
+    """Return what leaves now for people and groups, in order, by letter: no cards or edits, nothing held.
 
     `known`: letters that left before, as nobody sends what is only tried.
     """
     rows = await db.all(
         """SELECT outbox.*, coalesce(task.team, chat.team) AS about_team FROM outbox
            JOIN chat ON chat.id = outbox.chat LEFT JOIN task ON task.id = outbox.task
-           WHERE outbox.state = 'waiting' AND outbox.class = 'must'
+           WHERE outbox.state = 'waiting' AND outbox.class = 'must' AND outbox.edits IS NULL
              AND outbox.id NOT IN (SELECT value FROM json_each(:known))
            ORDER BY outbox.batch, outbox.rank, outbox.id""",
         known=json.dumps(list(known)),

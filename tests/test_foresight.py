@@ -48,7 +48,7 @@ async def test_a_plan_is_what_happens(scene: list[str]) -> None:
         async with works._store.read() as db:
             rows = await db.all(
                 """SELECT done_at, chat, task, message FROM outbox
-                   WHERE class = 'must' AND message_key IS NOT NULL AND done_at > :now ORDER BY done_at, batch, rank, id""",
+                   WHERE class = 'must' AND edits IS NULL AND message_key IS NOT NULL AND done_at > :now ORDER BY done_at, batch, rank, id""",
                 now=stored(now),
             )
     happened = [

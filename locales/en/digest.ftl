@@ -28,7 +28,6 @@ gathered = { $count ->
   } meanwhile:
   { $lines }
 
-digest = Good morning. { $team }, { $day }: { $open } open, { $confirm } to confirm.
 digest = Good morning, { $person }. { $team }, { $day }: { $open } open, { $confirm } to confirm.
   { $lines }
 digest-empty = Good morning, { $person }. { $team }, { $day }: nothing is open, nothing to confirm.

@@ -166,6 +166,13 @@ def _modules() -> dict[str, _Named]:
     return {str(file.relative_to(pages.ROOT)): _Named(ast.parse(pages.text(file))) for file in pages.code()}
 
 
+@pytest.mark.parametrize("language", list(Language))
+def test_no_message_is_written_twice(language: Language) -> None:
+    """Of two with one name, the reader would get the first, whoever wrote it."""
+    ids = [message.id.name for message in words.messages(language)]
+    assert sorted({id_ for id_ in ids if ids.count(id_) > 1}) == []
+
+
 def test_both_languages_have_every_message() -> None:
     """Nobody is answered in another language than theirs."""
     assert _ids(Language.ENGLISH) ^ _ids(Language.CHINESE) == set()
