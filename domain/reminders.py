@@ -1,14 +1,15 @@
 """When people are reminded, and when nobody is disturbed."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.messages import Refusal
 from domain.settings import Quiet
 from domain.tasks import Task
-from domain.when import Shape
+from domain.when import Shape, on_wall
 
+DAY = timedelta(days=1)
 TOO_SHORT = timedelta(hours=1)
 LAST_SNOOZE = timedelta(minutes=30)
 STEP = timedelta(minutes=5)
@@ -36,8 +37,20 @@ def reminders(task: Task, zone: ZoneInfo, rule: Rule) -> list[Reminder]:
     if task.when.shape is not Shape.FIXED or start is None:
         return []
     local = start.astimezone(zone)
-    coming = [Reminder(span, by_day(local - span, start, rule.quiet)) for span in rule.spans]
+    coming = [Reminder(span, by_day(_earlier(local, span), start, rule.quiet)) for span in rule.spans]
     return sorted(coming, key=lambda reminder: (reminder.at, -reminder.before))
+
+
+def _earlier(local: datetime, span: timedelta) -> datetime:
+    """Return the moment so long before: days go by the wall clock, hours by the hour, when clocks change too."""
+    if span % DAY:
+        return (local.astimezone(UTC) - span).astimezone(local.tzinfo)
+    return _at(local.date() - span, local.time(), local)
+
+
+def _at(day: date, clock: time, local: datetime) -> datetime:
+    """Return the moment of a clock time on a day, on the same local clock."""
+    return on_wall(datetime.combine(day, clock), local.tzinfo or UTC)
 
 
 def snoozed_until(task: Task, now: datetime, wanted: datetime | None, quiet: Quiet) -> datetime:
@@ -67,11 +80,11 @@ def by_day(moment: datetime, start: datetime, quiet: Quiet) -> datetime:
     morning = quiet_until(moment, quiet)
     if start - morning >= TOO_SHORT:
         return morning
-    evening = datetime.combine(moment.date(), quiet.begins, moment.tzinfo)
-    return evening if evening <= moment else evening - timedelta(days=1)
+    evening = _at(moment.date(), quiet.begins, moment)
+    return evening if evening <= moment else _at(moment.date() - DAY, quiet.begins, moment)
 
 
 def quiet_until(moment: datetime, quiet: Quiet) -> datetime:
     """Return when the quiet hours end in which a moment on the local clock lies."""
-    ends = datetime.combine(moment.date(), quiet.ends, moment.tzinfo)
-    return ends if moment < ends else ends + timedelta(days=1)
+    ends = _at(moment.date(), quiet.ends, moment)
+    return ends if moment < ends else _at(moment.date() + DAY, quiet.ends, moment)

@@ -8,6 +8,7 @@ from subprocess import run
 
 from tests.docs.pages import ROOT
 from tests.prove.breaking import WITHIN, Heard
+from tests.prove.days import ZONES, Lived
 from tests.prove.disturbing import SHARE, Disturbed
 from tests.prove.killing import Killed
 from tests.prove.places import PEOPLE, PLACES, Raced
@@ -74,6 +75,13 @@ def arrival_row(killed: Killed, disturbed: Disturbed, seed: int) -> Row:
     calls = f"{disturbed.faults} of {disturbed.calls:,} calls disturbed ({SHARE:.0%})"
     measured = f"{wrong} of {disturbed.commands} commands, {calls}, {repeats}"
     return Row("P4", measured, wrong == 0 and killed.most_repeats <= 1, str(seed))
+
+
+def lived_row(lived: Lived, days: int, seed: int) -> Row:
+    """Return what came of the years."""
+    wrong = len(lived.missing) + len(lived.double) + len(lived.uncalled)
+    said = f"{lived.said['digest']:,} digests, {lived.said['reminder']:,} reminders"
+    return Row("P5", f"{wrong} of {said}, {len(ZONES)} zones × {days:,} days", wrong == 0, str(seed))
 
 
 def backup_row(back: BroughtBack, seed: int) -> Row:

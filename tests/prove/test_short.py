@@ -1,8 +1,12 @@
 """The promises in short, with every run of the tests; `make prove` is the long form."""
 
+from datetime import date
 from pathlib import Path
 
+import pytest
+
 from tests.prove.breaking import break_each
+from tests.prove.days import live
 from tests.prove.disturbing import disturb
 from tests.prove.killing import kill
 from tests.prove.places import race
@@ -52,3 +56,16 @@ async def test_a_backup_comes_back_and_a_damaged_one_does_not_pass(tmp_path: Pat
     """One plain, one sealed."""
     back = await bring_back(tmp_path, rounds=2, seed=SEED)
     assert (back.otherwise, back.passed) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("first", "days"), [(date(2026, 9, 3), 6), (date(2026, 10, 23), 11), (date(2027, 3, 12), 4)]
+)
+async def test_digests_and_reminders_come_once_where_clocks_change(
+    tmp_path: Path, first: date, days: int
+) -> None:
+    """A few days in six zones, with gaps and folds at midnight and at night; the bot is away and cut off."""
+    lived = await live(tmp_path, first, days, SEED)
+    assert (lived.missing, lived.double, lived.uncalled) == ([], [], [])
+    assert lived.said["digest"] > 5 * (days - 2)
+    assert lived.said["reminder"]
