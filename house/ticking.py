@@ -25,13 +25,14 @@ async def run(store: Store, clock: Clock, pulse: Pulse, stop: asyncio.Event, eve
     A job that breaks has its turn again; a database that can't be written ends it. Raises StorageError.
     """
     ticking = asyncio.Lock()
+    jobs = ticker.Ticker(store, JOBS)
     broken: list[StorageError] = []
 
     async def tick() -> None:
         async with ticking:
             try:
                 await _come_back(store, clock)
-                await ticker.tick(store, JOBS, clock.now())
+                await jobs.tick(clock.now())
             except* Exception as group:  # noqa: BLE001 - the next tick does what this one could not
                 for error in leaves(group):
                     journal.error("tick broken", error=type(error).__name__, at=place_of(error))

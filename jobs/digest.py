@@ -1,13 +1,14 @@
 """The daily digest: at the hour the team has set, to its leads in private or in its chat; on Mondays with the week."""
 
 from collections import defaultdict
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from actions import digesting, reviewing
 from actions.telling import tell
 from domain.people import Person, Role, Team
 from domain.settings import DigestTo, TeamSettings
 from domain.weeks import week_before
+from domain.when import on_wall
 from storage import chats, notices, outbox, people, settings, teams
 from storage.store import Reader, Tx
 
@@ -79,12 +80,18 @@ def _above(every: dict[int, Team], team: int) -> list[int]:
 
 
 def _today(team: Team, its: TeamSettings, now: datetime) -> datetime:
-    return datetime.combine(now.astimezone(team.zone).date(), its.digest_at, team.zone)
+    return _on(now.astimezone(team.zone).date(), team, its)
+
+
+def _on(day: date, team: Team, its: TeamSettings) -> datetime:
+    return on_wall(datetime.combine(day, its.digest_at), team.zone)
 
 
 async def next_due(db: Reader, now: datetime) -> datetime | None:
     """Return the next digest's moment anywhere."""
     its = await settings.of_teams(db)
-    moments = [_today(team, its[team.id], now) for team in await teams.every(db)]
-    moments = [moment if moment > now else moment + timedelta(days=1) for moment in moments]
-    return min(moments, default=None)
+    moments = []
+    for team in await teams.every(db):
+        today = now.astimezone(team.zone).date()
+        moments += [_on(day, team, its[team.id]) for day in (today, today + timedelta(days=1))]
+    return min((moment for moment in moments if moment > now), default=None)

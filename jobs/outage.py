@@ -33,7 +33,7 @@ async def note(store: Store, now: datetime) -> None:
 
 async def come_back(store: Store, jobs: Sequence[Job], now: datetime) -> None:
     """Before a tick: note, once a minute, that the bot runs; if it has not for a while, tell the leads concerned."""
-    async with store.write() as tx:
+    async with store.write(concerns_jobs=False) as tx:
         last = await _last(tx)
         if last is None or abs(now - last) >= NOTED_EVERY:
             await meta.write(tx, "alive", str(stored(now)))

@@ -1,10 +1,12 @@
 """The tick. The database knows what is due; a tick only asks it."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from storage.store import Reader, Store, Tx
+
+LONGEST_REST = timedelta(minutes=10)
 
 
 class Job(Protocol):
@@ -38,3 +40,28 @@ async def next_due(store: Store, jobs: Sequence[Job], now: datetime) -> datetime
     async with store.read() as db:
         moments = [await job.next_due(db, now) for job in jobs]
     return min((moment for moment in moments if moment is not None and moment > now), default=None)
+
+
+class Ticker:
+    """Ticks, but lets the jobs rest while nothing can be due.
+
+    That is while nothing was changed since they were asked, and the next moment they named has not come.
+    In case one of them named it too late, they never rest for long.
+    """
+
+    def __init__(self, store: Store, jobs: Sequence[Job]) -> None:
+        self._store = store
+        self._jobs = jobs
+        self._changes = -1
+        self._rest: tuple[datetime, datetime] | None = None
+
+    async def tick(self, now: datetime) -> None:
+        """Do all that is due. Raises what broke, in a group; then all are asked again the next time."""
+        changes = self._store.changes
+        if self._rest and changes == self._changes and self._rest[0] <= now < self._rest[1]:
+            return
+        self._rest = None
+        await tick(self._store, self._jobs, now)
+        latest = now + LONGEST_REST
+        self._changes = changes  # what the jobs did is a change as well: they may not be through
+        self._rest = now, min(await next_due(self._store, self._jobs, now) or latest, latest)

@@ -119,7 +119,10 @@ class Tx(Reader):
 
 
 class Store:
-    """An open database. Made by `opened`, closed with it."""
+    """An open database. Made by `opened`, closed with it.
+
+    `changes` grows whenever something is committed that may concern the jobs.
+    """
 
     def __init__(self, writer: Connection, readers: list[Connection], seal_key: bytes, folder: Path) -> None:
         self._writer = writer
@@ -127,13 +130,14 @@ class Store:
         self._readers: asyncio.Queue[Connection] = asyncio.Queue()
         self._seal_key = seal_key
         self._folder = folder
+        self.changes = 0
         self.mail = asyncio.Event()
         self.orders = asyncio.Event()
         for reader in readers:
             self._readers.put_nowait(reader)
 
     @asynccontextmanager
-    async def write(self) -> AsyncIterator[Tx]:
+    async def write(self, *, concerns_jobs: bool = True) -> AsyncIterator[Tx]:
         """Open the one transaction: it commits at the end, and is rolled back whole if anything raises.
 
         A cancelled transaction is rolled back behind the statement that still runs, with the lock held:
@@ -141,6 +145,7 @@ class Store:
         """
         async with self._writing:
             tx = Tx(self._writer, self._seal_key, self._folder)
+            before = self._writer.total_changes
             try:
                 yield tx
                 await tx.commit()
@@ -149,6 +154,8 @@ class Store:
                 raise
             if tx.scrubs:
                 await self._writer.fetch("PRAGMA wal_checkpoint(TRUNCATE)", {})
+        if concerns_jobs:
+            self.changes += self._writer.total_changes - before
         if tx.posted:
             self.mail.set()
         if tx.ordered:

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -18,6 +18,7 @@ from house.serving import work
 from jobs import ticker
 from platforms.telegram import Pace, Telegram, updates
 from settings import read
+from storage import meta
 from storage.errors import InUse, StorageError
 from storage.store import Store
 from tests.doubles.bot_api import TOKEN, BotApi
@@ -129,3 +130,26 @@ async def test_a_job_that_breaks_leaves_the_others_their_turn(tmp_path: Path) ->
         with pytest.raises(ExceptionGroup):
             await ticker.tick(store, [Job(breaks=True), Job(breaks=False)], datetime.now(UTC))
     assert len(had_turn) == 2
+
+
+async def test_jobs_rest_until_they_are_due_or_something_is_said(tmp_path: Path) -> None:
+    """A tick with nothing due asks nobody; a change, the moment a job named, and a clock set back wake them."""
+    asked: list[datetime] = []
+    begins = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+
+    class Job:
+        async def due(self, _tx: object, now: datetime) -> None:
+            asked.append(now)
+
+        async def next_due(self, *_: object) -> datetime:
+            return begins + timedelta(minutes=5)
+
+    async with BotApi() as api, working(tmp_path, api) as (_, store, _):
+        ticking = ticker.Ticker(store, [Job()])
+        for minutes in (0, 1, 2, 5, 4):
+            await ticking.tick(begins + timedelta(minutes=minutes))
+        assert [(now - begins) / timedelta(minutes=1) for now in asked] == [0, 5, 4]
+        async with store.write() as tx:
+            await meta.write(tx, "said", "something")
+        await ticking.tick(begins + timedelta(minutes=4, seconds=30))
+        assert len(asked) == 4
