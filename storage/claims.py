@@ -132,23 +132,22 @@ async def stay(tx: Tx, claim: int) -> None:
     await tx.run("DELETE FROM stand_in WHERE claim = :claim", claim=claim)
 
 
+# From the few that look for a stand-in to their tasks: CROSS JOIN keeps SQLite from looking through all claims.
+LOOKING = """FROM stand_in CROSS JOIN claim AS own ON own.id = stand_in.claim AND own.state = 'held'
+             CROSS JOIN task ON task.id = own.task AND task.state = 'open'"""
+
+
 async def left_alone(db: Reader, now: datetime) -> list[Claim]:
     """Return the claims that look for a stand-in though their task has begun."""
     rows = await db.all(
-        SELECT
-        + """JOIN task ON task.id = claim.task
-             WHERE stand_in.claim IS NOT NULL AND task.state = 'open' AND task.start_at <= :now""",
-        now=stored(now),
+        SELECT + f"WHERE claim.id IN (SELECT own.id {LOOKING} WHERE task.start_at <= :now)", now=stored(now)
     )
     return [_claim(row) for row in rows]
 
 
 async def next_left_alone(db: Reader) -> datetime | None:
     """Return when the next task begins on which somebody looks for a stand-in."""
-    seconds: int | None = await db.value(
-        """SELECT min(start_at) FROM stand_in JOIN claim ON claim.id = stand_in.claim AND claim.state = 'held'
-           JOIN task ON task.id = claim.task WHERE task.state = 'open'"""
-    )
+    seconds: int | None = await db.value(f"SELECT min(task.start_at) {LOOKING}")
     return read(seconds)
 
 
