@@ -92,6 +92,8 @@ def written(gathered: Gathered, reader: int | None) -> Message:
     asks_for = [number for name in ("risk", "needed") for number in _shown(gathered, name)]
     closes = [number for number in _shown(gathered, "confirm") if is_reported(gathered.lines.on[number])]
     buttons = [button("close-all", f"close {_numbers(closes)}")] if closes and private else []
+    if asks_for:
+        buttons.insert(0, button("ask-all", f"ask {_numbers(asks_for)}"))
     buttons.append(button("plan", "plan"))
     name = "digest" if private else "digest-group"
     if gathered.is_empty and not gathered.sections:
@@ -151,10 +153,11 @@ def _more(section: Section | None) -> list[Message]:
 
 def _hint(asks_for: Collection[int], closes: Collection[int]) -> list[Message]:
     """Show how a digest is answered, with numbers of its own."""
-    del asks_for
-    if not closes:
+    for_help, closed = (_numbers(list(numbers)[:EXAMPLES]) for numbers in (asks_for, closes))
+    if not for_help and not closed:
         return []
-    return [Message("digest-reply", closes=_numbers(list(closes)[:EXAMPLES]))]
+    name = "digest-reply" if for_help and closed else "digest-reply-ask" if for_help else "digest-reply-close"
+    return [Message(name, asks=for_help, closes=closed)]
 
 
 def _numbers(numbers: Collection[int]) -> str:

@@ -20,10 +20,11 @@ FAMILIES = {
     "drill": "upkeep",
     "log-head": "upkeep",
     "backup": "upkeep",
+    "rota-yours": "rota",
     "series": "series",
-    "turn": "series",
-    "ask": "ask",
-    "need": "ask",
+    "could-you": "ask",
+    "step-in": "ask",
+    "short": "short",
 }
 
 

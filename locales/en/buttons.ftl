@@ -22,6 +22,7 @@ button-didnt = Didn't happen
 button-didnt-happen = Didn't happen
 button-excused = Excused
 button-close = Close
+button-ask-all = Ask for all
 button-close-all = Close all
 button-plan = Plan
 button-digest = Digest

@@ -104,4 +104,6 @@ digest-covered = { $count ->
     [one] One more is covered and needs nothing.
    *[other] { $count } more are covered and need nothing.
   }
-digest-reply = Reply, for example: close { $closes }
+digest-reply = Reply, for example: ask { $asks }, close { $closes }
+digest-reply-ask = Reply, for example: ask { $asks }
+digest-reply-close = Reply, for example: close { $closes }

@@ -22,6 +22,7 @@ button-didnt = 没做成
 button-didnt-happen = 没做成
 button-excused = 请过假
 button-close = 办结
+button-ask-all = 全部找人
 button-close-all = 全部办结
 button-plan = 预告
 button-digest = 日报

@@ -87,4 +87,6 @@ digest-late-left = { $task }给{ $person }的，应为{ $due-soon }，没补发
 digest-late-more = 另有{ $count }条
 digest-last = { $first }{ $more }
 digest-covered = 另有{ $count }件人已到位，不用操心。
-digest-reply = 直接回复就行，比如：办结 { $closes }
+digest-reply = 直接回复就行，比如：找人 { $asks }，办结 { $closes }
+digest-reply-ask = 直接回复就行，比如：找人 { $asks }
+digest-reply-close = 直接回复就行，比如：办结 { $closes }
