@@ -9,7 +9,7 @@ from domain.language import Language
 from domain.messages import Refusal
 from domain.people import Person, Role, Team
 from domain.tasks import ClaimState, claim_of
-from storage import cards, chats, invites, log, outbox, people, questions, regulars, tasks, teams
+from storage import cards, chats, log, outbox, people, questions, regulars, tasks, teams
 from storage import claims as claim_rows
 from storage.chats import ChatRow
 from storage.store import Tx
@@ -102,13 +102,3 @@ async def make_team(tx: Tx, chat: ChatRow, name: str, thread: str, by: int | Non
     await chats.link(tx, chat.id, team.id, thread)
     await log.wrote(tx, "made-team", now, team=team.id, person=by)
     return team
-
-
-async def accept_invite(tx: Tx, payload: str, person: int, now: datetime) -> Role | None:
-    """Use up a link; returns the role it gave, or None if it gives nothing any more."""
-    found = await invites.use(tx, payload, person, now)
-    if found is None:
-        return None
-    team, role = found
-    await set_role(tx, team, person, role, None, now)
-    return role

@@ -22,6 +22,7 @@ from commands import (
     forgetme,
     help,  # noqa: A004 - the command is called help
     hours,
+    invite,
     language,
     ledger,
     list,  # noqa: A004 - the command is called list
@@ -91,6 +92,7 @@ COMMANDS: tuple[Command[Any], ...] = (
     team.COMMAND,
     rota.COMMAND,
     swap.COMMAND,
+    invite.COMMAND,
     digest.COMMAND,
     settings.COMMAND,
     week.COMMAND,

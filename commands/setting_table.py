@@ -43,6 +43,16 @@ def _figure(field: str, least: int, most: int) -> Read:
     return read
 
 
+def _joining(_call: Call, text: str) -> Values | None:
+    word = text.lower()
+    known = {"open": False, "直接": False, "approval": True, "审批": True}
+    return {"approves": known[word]} if word in known else None
+
+
+def _limit(call: Call, text: str) -> Values | None:
+    return {"limit": 0} if text.lower() in OFF else _figure("limit", 1, 50)(call, text)
+
+
 SETTINGS = (
     Setting("digest", ("digest", "日报"), values.digest),
     Setting("reminders", ("reminders", "reminder", "提醒"), values.reminders, ("off",), own=True),
@@ -56,6 +66,8 @@ SETTINGS = (
     Setting("asks", ("asks", "问人", "找人"), _figure("asks", 0, 50)),
     Setting("messages", ("messages", "消息"), _figure("messages", 1, 200), own=True),
     Setting("wishes", ("wishes", "心愿"), _figure("wish_days", 1, 90)),
+    Setting("joining", ("joining", "入队"), _joining, ("open", "approval")),
+    Setting("limit", ("limit", "每周上限", "上限"), _limit, ("off",)),
     Setting("language", ("language", "语言"), values.language, ("en", "zh")),
     Setting("zone", ("zone", "time zone", "时区"), values.zone),
 )
@@ -136,6 +148,8 @@ def facts(now: TeamSettings, team: Team) -> dict[str, Any]:
         "horizon": Spans((now.horizon // MINUTE,)),
         "holidays": _on_off(on=now.holidays),
         "sheets": _on_off(on=now.sheets),
+        "joining": Term("joining-approval" if now.approves else "joining-open"),
+        "limit": now.limit,
         "asks": now.asks,
         "messages": now.messages,
         "days": now.wish_days,

@@ -3,10 +3,10 @@
 import re
 from typing import Any
 
-from actions import membership, wishing
+from actions import joining, wishing
 from chat.command import Answer, Ask, Call, Command, NotAnAnswer, Reply, anything
 from domain.language import Language
-from domain.messages import NOTHING, Button, Joined, Message, PersonRef, Term, button
+from domain.messages import NOTHING, Button, Joined, Message, PersonRef, button
 from domain.people import Role
 from storage import teams
 
@@ -22,10 +22,7 @@ async def start(call: Call, payload: str) -> Reply:
     wall = WALL.fullmatch(payload)
     if wall:
         return await _welcome(call, int(wall[1] or 0))
-    role = await membership.accept_invite(call.tx, payload, call.person.id, call.now)
-    if role:
-        return Message("start-role", [button("help", "help")], role=Term(f"role-{role.word}"), more=its_id)
-    return Message("start-link-spent", more=its_id)
+    return await joining.opened(call.tx, payload, call.person.id, call.now, its_id)
 
 
 async def _welcome(call: Call, number: int) -> Reply:

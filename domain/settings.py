@@ -51,7 +51,8 @@ class TeamSettings:
     `reminders` are how long before the start, the longest first. `lease`: how long before the start a
     place lapses that was not confirmed. `confirms`: a lead confirms what was reported. `horizon`: how
     far ahead the turns of a series are made; `holidays`: they pause on public holidays. `asks` is how
-    often a person is asked to help a week, `messages` how many a person gets a day.
+    often a person is asked to help a week, `messages` how many a person gets a day. `approves`: a lead lets in whoever
+    comes by a link. `limit`: so many tasks a person takes a week, 0: as many as they like.
     """
 
     digest_at: time = time(8)
@@ -68,6 +69,8 @@ class TeamSettings:
     messages: int = 12
     wish_days: int = 7
     sheets: bool = False
+    approves: bool = False
+    limit: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +141,8 @@ _FORMS: dict[str, tuple[Writer, Reader]] = {
     "messages": _FIGURE,
     "wish_days": _FIGURE,
     "sheets": _ON_OFF,
+    "approves": _ON_OFF,
+    "limit": _FIGURE,
 }
 
 S = TypeVar("S", TeamSettings, PersonSettings)

@@ -86,3 +86,13 @@ span-weeks = { $n ->
     [one] 1 week
    *[other] { $n } weeks
   }
+setting-joining = Whoever opens an invitation to { $team } { $joining }.
+setting-joining-example = For example: /settings joining approval
+joining-open = is in at once
+joining-approval = is in when a lead lets them in
+setting-limit = { $limit ->
+    [0] Everybody takes as many tasks a week as they like.
+    [one] Everybody takes at most one task a week; what is still free a day before is open to all.
+   *[other] Everybody takes at most { $limit } tasks a week; what is still free a day before is open to all.
+  }
+setting-limit-example = For example: /settings limit 3

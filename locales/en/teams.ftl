@@ -46,3 +46,19 @@ team-unfinished = { $team } has { $count ->
   } first: /list
 team-root = This is the team above all; it stays.
 team-usage = For example: /team add Block 5 under North Street · /team move Block 5 under South Street · /team rename Block 5 to Block Five · /team archive Block 5
+
+# Invitations.
+
+invite-made = Whoever taps this joins { $team }, until { $until-soon }. Forward this message to them, or hold the button to copy its link.
+invite-made-once = The first to tap this joins { $team }, until { $until-soon }. Forward this message to them, or hold the button to copy its link.
+invite-void = The invitations to { $team } lead nowhere from now on.
+invite-private = An invitation is for those you send it to. Write to me in private: /invite
+invite-usage = /invite makes one for all you send it to, /invite once one for a single person, /invite off ends them all.
+start-joined = Welcome to { $team }. I keep the list of who helps whom there.
+start-in-already = You belong to { $team } already.
+start-asked = I have asked the leads of { $team }. I'll write as soon as they let you in.
+join-asked = { $person } would like to join { $team }, by an invitation.
+join-let-in = { $person } belongs to { $team } now, and is told.
+join-not-now = All right, { $person } is not let in, and hears nothing of it.
+join-settled = That has been settled already.
+join-welcome = You are let in: welcome to { $team }.

@@ -74,3 +74,12 @@ setting-my-messages-example = 比如：设置 我的 消息 6
 
 span-days = { $n }天
 span-weeks = { $n }周
+setting-joining = 打开{ $team }邀请的人，{ $joining }。
+setting-joining-example = 比如：设置 入队 审批
+joining-open = 直接入队
+joining-approval = 队长同意才入队
+setting-limit = { $limit ->
+    [0] 一周认领几件都可以。
+   *[other] 每人一周最多认领{ $limit }件；提前一天还空着的，谁都可以认领。
+  }
+setting-limit-example = 比如：设置 每周上限 3

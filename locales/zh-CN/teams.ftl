@@ -39,3 +39,19 @@ team-has-teams = { $team }下面还有队伍，请先移走或归档。
 team-unfinished = { $team }还有{ $count }件事没完，先办结或取消：/列表
 team-root = 这是最上面一级，一直在。
 team-usage = 比如：队伍 新建 5号楼 归 北街驿站 · 队伍 移动 5号楼 到 南街驿站 · 队伍 改名 5号楼 改成 五号楼 · 队伍 归档 5号楼
+
+# 邀请。
+
+invite-made = { $until-soon }之前，点一下就加入{ $team }。把这条消息转给要请的人，或者长按按钮复制链接。
+invite-made-once = { $until-soon }之前，第一个点的人加入{ $team }。把这条消息转给对方，或者长按按钮复制链接。
+invite-void = { $team }的邀请都作废了。
+invite-private = 邀请只给要请的人看。请私聊我说：邀请
+invite-usage = “邀请”：转给谁，谁都能用；“邀请 一次”：只给一个人用；“邀请 作废”：全部作废。
+start-joined = 欢迎加入{ $team }。谁帮谁、什么时候，我都记着。
+start-in-already = 您已经在{ $team }了。
+start-asked = 已经告诉{ $team }的队长了，同意了我马上告诉您。
+join-asked = { $person }拿着邀请想加入{ $team }。
+join-let-in = { $person }加入{ $team }了，也通知到了。
+join-not-now = 好，{ $person }先不入队，我不会跟对方提。
+join-settled = 这件事已经定了。
+join-welcome = 队长同意了，欢迎加入{ $team }。

@@ -21,7 +21,7 @@ from domain.residents import Details
 from domain.series import Plan
 from domain.tasks import Draft, Task
 from domain.when import Shape, When
-from storage import cards, chats, keyfile, people, tasks, teams
+from storage import cards, chats, keyfile, people, requests, tasks, teams
 from storage.store import Tx, opened
 from tests.rights.declared import Cell, Seat, Verdict
 
@@ -30,6 +30,7 @@ BEFORE = NOW - timedelta(days=2)
 PLATFORM = "test"
 NOT_THERE = {
     "ask-team", "button-old", "person-not-there", "resident-not-there", "swap-over", "task-not-there", "task-not-there-needed",
+    "ask-team", "button-old", "join-settled", "person-not-there", "resident-not-there", "task-not-there", "task-not-there-needed",
     "team-none", "team-not-there", "undo-nothing",
 }  # fmt: skip
 NOT_FOR_ROLE = {  # and whatever ends in -no-place
@@ -222,6 +223,7 @@ async def _built(tx: Tx) -> Street:
     )
     begun = await repeating.begin(tx, middle.id, weekly, ana.id, BEFORE)
     gu = await helped.add(tx, middle.id, Details("Old Mr Gu", "Lane 5", "021 5555"), ana.id, NOW)
+    await requests.add(tx, middle.id, hal.id, NOW)
     group = await chats.add(tx, PLATFORM, "-new", "New group")
     await chats.brought(tx, group.id, ana.id)
     things |= {"person": hal.id, "change": closed.change, "code": gu.id, "team": middle.id, "chat": group.id}

@@ -34,7 +34,11 @@ def _said_by_buttons() -> Iterator[str]:
                     case ast.Call(func=ast.Name(id="button"), args=[_, ast.JoinedStr(values=parts)]):
                         if isinstance(parts[0], ast.Constant):  # a line that begins with its command
                             line = "".join(map(_pattern, parts)).strip()
-                            yield line.replace("{task}", "{team}") if line.startswith("team ") else line
+                            yield (
+                                line.replace("{task}", "{team}")
+                                if line.startswith(("team ", "invite "))
+                                else line
+                            )
 
 
 def _pattern(part: ast.expr) -> str:
