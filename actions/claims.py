@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from actions import sheets, standing_in
+from actions import fitness, sheets, standing_in
 from actions.changing import Made, changing
 from actions.telling import tell, tell_responsible
 from domain.ladder import Alarm
@@ -55,9 +55,11 @@ async def take(tx: Tx, task: Task, person: int, now: datetime, *, by: int | None
     gone = standing_in.place_to_take(task, on)
     if gone and (own is None or own.state is ClaimState.WAITING):
         require_open(task)
+        await fitness.check(tx, task, person, now)
         swap = await standing_in.step_in(tx, task, gone, person, now, by=by)
         return Taken(task, Outcome.HELD, 0, swap.number, stepped_in=True)
     outcome = outcome_for(task, on, person, now)
+    await fitness.check(tx, task, person, now)
     async with changing(tx, task, _verb(outcome), asking, now, about=_other(person, asking)) as change:
         await claims.add(tx, task.id, person, outcome, now, spoken_by=by)
     mine = claim_of(fresh := await claims.of_task(tx, task.id), person)

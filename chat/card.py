@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from chat.audience import Audience, task_when
+from domain.fitness import TWO, VETTED
 from domain.kinds import TRAITS, WISH_ICONS, Kind
+from domain.language import Language
 from domain.messages import Button, button
 from domain.series import Plan
 from domain.tasks import (
@@ -104,11 +106,19 @@ def _places(task: Task, claims: list[Claim], audience: Audience, *, raised: bool
     if free:
         what = "organisations" if TRAITS[task.kind].by_organisations else "places"
         still = "-still" if raised or leaving(claims) else ""
-        return say(language, f"card-{what}{still}{partly or '-open'}", free=free, **figures)
+        needs = "".join(_need(need, language) for need in task.draft.needs)
+        return say(language, f"card-{what}{still}{partly or '-open'}", free=free, **figures) + needs
     if line:
         names = formats.people_text([claim.name for claim in line], language)
         return say(language, "card-places-waiting", waiting=names, **figures)
     return say(language, "card-places-full", **figures)
+
+
+def _need(need: str, language: Language) -> str:
+    """Return what whoever comes must know, to stand behind the places."""
+    if need in (VETTED, TWO):
+        return say(language, "card-need", skill=say(language, f"need-{need}"))
+    return say(language, "card-need", skill=need)
 
 
 def _kind_fact(task: Task, audience: Audience) -> str:

@@ -77,6 +77,11 @@ def weekday(audience: Audience, task: Task) -> str:
     return formats.day_text(task.when.start.astimezone(audience.zone).date(), audience.language, today)
 
 
+def clock(audience: Audience, task: Task) -> str:
+    """Return the hour at which a task begins."""
+    return f"{task.when.start.astimezone(audience.zone):%H:%M}" if task.when.start else ""
+
+
 def spot(audience: Audience, task: Task) -> str:
     """Return when and where a task is, as it is told in a sentence."""
     when = task_when(audience, task, near=True)

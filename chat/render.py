@@ -250,6 +250,7 @@ _VIEWS: dict[tuple[type, str], View] = {
     (TaskRef, "date"): _of_task(lambda audience, task: task_when(audience, task, near=False)),
     (TaskRef, "day"): _of_task(listing.day),
     (TaskRef, "weekday"): _of_task(listing.weekday),
+    (TaskRef, "clock"): _of_task(listing.clock),
     (TaskRef, "spot"): _of_task(listing.spot),
     (TaskRef, "kind"): _of_task(lambda audience, task: say(audience.language, f"kind-{task.kind.value}")),
     (TaskRef, "places"): _of_task(lambda _audience, task: task.places),

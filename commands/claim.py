@@ -3,17 +3,20 @@
 from datetime import timedelta
 from typing import Any
 
-from actions import claims, people, sheets
+from actions import claims, fitness, people, sheets
 from chat.arguments import Numbered, numbered
-from chat.command import Answer, Call, Command, NotAnAnswer, Reply
+from chat.command import Answer, Ask, Call, Command, NotAnAnswer, Reply
 from commands import everytime
 from commands.finding import named_after_for, the_person, the_task, visible
+from domain.fitness import VETTED, is_short_of_two, missing, overlapping
 from domain.kinds import Kind
 from domain.messages import Button, Joined, Message, PersonRef, Refusal, SheetRef, button
-from domain.tasks import ClaimState, Outcome, Task, claim_of
+from domain.tasks import ClaimState, Outcome, Task, claim_of, holders
 from storage import claims as claim_rows
 from storage import people as accounts
-from storage import remindings
+from storage import remindings, skills, tasks
+
+YES = ("yes", "i can", "i do", "会", "我会", "可以", "是", "是的")
 
 
 async def claim(call: Call, said: Numbered) -> Reply:
@@ -26,6 +29,26 @@ async def claim(call: Call, said: Numbered) -> Reply:
         return await everytime.every(call, task)
     if everytime.is_once(said.rest) and await _holds(call, task):
         return await _once(call, task)
+    lacking = missing(task.draft, await skills.of(call.tx, call.person.id))
+    if lacking and VETTED not in lacking:
+        known = {"task": task.id, "skills": lacking, "choices": [0]}
+        buttons = [button("i-can", choice=0), button("never-mind", "nevermind")]
+        return Ask(
+            Message("claim-ask-skill", buttons, task=task, skills=fitness.named(lacking)), "skill", known
+        )
+    return await _take(call, task)
+
+
+async def _can(call: Call, known: dict[str, Any], said: Answer) -> Reply:
+    """Take somebody's word that they can do it; it is kept for the next time."""
+    if said.choice is None and said.text.strip().lower() not in YES:
+        raise NotAnAnswer
+    task = await visible(call, known["task"])
+    await fitness.learn(call.tx, call.person.id, known["skills"], (), call.person.id, call.now)
+    return await _take(call, task)
+
+
+async def _take(call: Call, task: Task) -> Reply:
     taken = await claims.take(call.tx, task, call.person.id, call.now)
     if taken.outcome is Outcome.WAITING:
         leave = [button("leave-list", f"cant {task.id}")]
@@ -36,11 +59,20 @@ async def claim(call: Call, said: Numbered) -> Reply:
     if taken.stepped_in:
         to_go = [buttons[0], *await sheets.buttons(call.tx, task), buttons[1]]
         return Message("claim-stepped-in", to_go, task=task, person=call.person)
-    names, more = ("claim-held", "claim-held-sheet"), await _coming(call, task)
+    names, more = ("claim-held", "claim-held-sheet"), [*await _coming(call, task), *await _warnings(call, task)]
     if task.kind is Kind.WISH:
         names, more = ("claim-held-wish", "claim-held-wish-sheet"), []
         buttons = [button("done", f"done {task.id}"), *buttons]
     return await _held(call, task, names, buttons, more)
+
+
+async def _warnings(call: Call, task: Task) -> list[Message]:
+    """Say what else one has at the same time, and that one person alone is not enough here."""
+    other = overlapping(task, await tasks.held_by(call.tx, call.person.id))
+    warnings = [Message("claim-overlaps", other=other)] if other else []
+    if is_short_of_two(task, len(holders(await claim_rows.of_task(call.tx, task.id)))):
+        warnings.append(Message("claim-needs-two"))
+    return warnings
 
 
 async def _held(
@@ -111,6 +143,6 @@ COMMAND = Command(
     aliases=("报名", "接单", "我来"),
     parse=numbered,
     run=claim,
-    answers={"every": _every_said},
+    answers={"every": _every_said, "skill": _can},
     needs_number=True,
 )

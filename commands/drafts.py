@@ -6,6 +6,7 @@ from typing import Any
 
 from chat.command import Call
 from chat.when import Line, TimeRead
+from domain.fitness import TWO, VETTED, taken_off
 from domain.incognito import Private
 from domain.kinds import TRAITS, Colour, Kind, Source
 from domain.messages import Joined, Message, Money, Term, Words
@@ -17,11 +18,13 @@ from domain.when import OPEN, DayPart, Shape, When
 def from_line(line: Line, *, kind: Kind) -> Draft:
     """Make a draft of what was read; the time is left open where it must be asked for."""
     when = line.time.when if line.time and line.time.when else OPEN
+    title, needs = taken_off(line.title)
     return Draft(
-        title=shown_title(line.title),
+        title=shown_title(title),
+        needs=needs,
         when=when,
         kind=line.kind or kind,
-        places=line.places or 1,
+        places=line.places or (2 if TWO in needs else 1),
         where=line.where or "",
         colour=line.colour,
         source=line.source,
@@ -53,7 +56,16 @@ def said_back(draft: Draft, *, when: bool = True, places: bool = True, where: bo
     if places:
         name = "piece-organisations" if TRAITS[draft.kind].by_organisations else "piece-people"
         pieces.append(Message(name, people=draft.places))
+    if when:
+        pieces += [needed(need) for need in draft.needs]
     return Joined(tuple(pieces), "pieces")
+
+
+def needed(need: str) -> Message:
+    """Return what a task needs, as it is said back."""
+    if need in (VETTED, TWO):
+        return Message("piece-term", term=Term(f"need-{need}"))
+    return Message("piece-need", skill=Words(need))
 
 
 def assumed(time_read: TimeRead | None) -> list[Message]:
@@ -113,6 +125,7 @@ def to_json(draft: Draft) -> dict[str, Any]:
         "colour": draft.colour.value if draft.colour else None,
         "source": draft.source.value if draft.source else None,
         "budget": draft.budget,
+        "needs": draft.needs,
     }
 
 
@@ -127,15 +140,18 @@ def of_json(row: dict[str, Any]) -> Draft:
         colour=Colour(row["colour"]) if row["colour"] else None,
         source=Source(row["source"]) if row["source"] else None,
         budget=row["budget"],
+        needs=tuple(row.get("needs", ())),
     )
 
 
 def with_line(draft: Draft, line: Line) -> Draft:
     """Return a draft with what a line says replaced, the rest as it was."""
     places = draft.places + line.added_places if line.added_places else line.places
+    title, needs = taken_off(line.title)
     return replace(
         draft,
-        title=shown_title(line.title) or draft.title,
+        title=shown_title(title) or draft.title,
+        needs=needs or draft.needs,
         when=line.time.when if line.time and line.time.when else draft.when,
         places=places or draft.places,
         where=line.where or draft.where,

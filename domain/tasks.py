@@ -36,7 +36,7 @@ LIVE = (ClaimState.WAITING, *TAKES_A_PLACE)
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What is said about a task when it is posted, or changed."""
+    """What is said about a task when it is posted, or changed. `needs` are skills, as domain/fitness.py keeps them."""
 
     title: str
     when: When = OPEN
@@ -46,6 +46,7 @@ class Draft:
     colour: Colour | None = None
     source: Source | None = None
     budget: int | None = None
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,6 +187,33 @@ async def add_photo(tx: Tx, person: int, photo: str, since: datetime) -> int | N
     return rows[0]["task"] if rows else None
 
 
+async def open_count(db: Reader, person: int) -> int:
+    """Return on how many open tasks a person has a place or waits for one."""
+    return int(
+        await db.value(
+            """SELECT count(*) FROM claim JOIN task ON task.id = claim.task
+               WHERE claim.person = :person AND claim.state IN ('waiting', 'offered', 'held')
+                 AND task.state = 'open'""",
+            person=person,
+        )
+    )
+
+
+async def held_between(db: Reader, person: int, team: int, start: datetime, end: datetime) -> int:
+    """Return how many places a person has on tasks of a team that begin from one moment until before another."""
+    return int(
+        await db.value(
+            """SELECT count(*) FROM claim JOIN task ON task.id = claim.task
+               WHERE claim.person = :person AND claim.state IN ('waiting', 'offered', 'held', 'done')
+                 AND task.team = :team AND task.start_at >= :start AND task.start_at < :end""",
+            person=person,
+            team=team,
+            start=stored(start),
+            end=stored(end),
+        )
+    )
+
+
 async def expired(db: Reader, now: datetime) -> list[Claim]:
     """Return the offers that were not answered in time."""
     rows = await db.all(

@@ -44,9 +44,9 @@ def _columns(plan: Plan) -> dict[str, Any]:
 async def add(tx: Tx, team: int, plan: Plan, person: int, now: datetime) -> Series:
     """Keep a new series; it is to be looked at now."""
     number = await tx.run(
-        """INSERT INTO series (team, kind, title, places, "where", colour, source, budget, rule, first_day,
+        """INSERT INTO series (team, kind, title, places, "where", colour, source, budget, needs, rule, first_day,
                                last_day, posted_by, posted_at, look_at)
-           VALUES (:team, :kind, :title, :places, :where, :colour, :source, :budget, :rule, :first_day,
+           VALUES (:team, :kind, :title, :places, :where, :colour, :source, :budget, :needs, :rule, :first_day,
                    :last_day, :person, :now, :now)""",
         team=team,
         person=person,

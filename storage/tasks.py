@@ -32,6 +32,7 @@ def draft_of(row: Row) -> Draft:
         colour=Colour(row["colour"]) if row["colour"] else None,
         source=Source(row["source"]) if row["source"] else None,
         budget=row["budget"],
+        needs=tuple(row["needs"].split("\n")) if row["needs"] else (),
     )
 
 
@@ -67,6 +68,7 @@ def columns(draft: Draft) -> dict[str, Any]:
         "colour": draft.colour.value if draft.colour else None,
         "source": draft.source.value if draft.source else None,
         "budget": draft.budget,
+        "needs": "\n".join(draft.needs),
     }
 
 
@@ -74,9 +76,9 @@ async def add(tx: Tx, team: int, draft: Draft, person: int, now: datetime) -> Ta
     """Keep a new task and return it with its number."""
     number = await tx.run(
         """INSERT INTO task (team, kind, title, shape, start_at, end_at, part, places, "where", colour,
-                             source, budget, posted_by, posted_at, timed_at)
+                             source, budget, needs, posted_by, posted_at, timed_at)
            VALUES (:team, :kind, :title, :shape, :start_at, :end_at, :part, :places, :where, :colour,
-                   :source, :budget, :person, :now, :now)""",
+                   :source, :budget, :needs, :person, :now, :now)""",
         team=team,
         person=person,
         now=stored(now),
@@ -201,7 +203,7 @@ async def replace_draft(tx: Tx, task: Task, draft: Draft, now: datetime) -> Task
     await tx.run(
         """UPDATE task SET kind = :kind, title = :title, shape = :shape, start_at = :start_at,
                end_at = :end_at, part = :part, places = :places, "where" = :where, colour = :colour,
-               source = :source, budget = :budget, edition = edition + :differs,
+               source = :source, budget = :budget, needs = :needs, edition = edition + :differs,
                timed_at = CASE WHEN :moved THEN :now ELSE timed_at END WHERE id = :task""",
         task=task.id,
         moved=draft.when != task.when,

@@ -104,3 +104,6 @@ button-void-link = Void the links
 button-let-in = Let in
 button-not-now = Not now
 button-invite = Invite
+button-i-can = I can
+button-vetted = Vetted
+button-not-vetted = Not vetted

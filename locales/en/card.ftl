@@ -31,3 +31,4 @@ card-closed = Closed · { $hours } · served { $served }
 card-closed-no-hours = Closed · served { $served }
 card-cancelled = Cancelled by { $person }
 card-thanks = Thank you, { $people }.
+card-need = {" · "}{ $skill }

@@ -93,3 +93,4 @@ note-kept = Kept with { $task }. Whoever takes a place will see it.
 note-kept-told = Kept with { $task }, and told to { $people }.
 note-told = { $person }, about { $task } { $task-title }: "{ $note }"
 suggest = Gladly. Is it { $task }, { $task-title }, { $task-spot }?
+piece-need = needs: { $skill }

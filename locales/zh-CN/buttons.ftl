@@ -104,3 +104,6 @@ button-void-link = 链接作废
 button-let-in = 同意
 button-not-now = 暂不
 button-invite = 邀请
+button-i-can = 我会
+button-vetted = 已审核
+button-not-vetted = 撤销审核

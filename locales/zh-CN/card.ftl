@@ -25,3 +25,4 @@ card-closed = 已办结 · 共{ $hours } · 服务{ $served }人
 card-closed-no-hours = 已办结 · 服务{ $served }人
 card-cancelled = 已取消 · { $person }
 card-thanks = 谢谢{ $people }，辛苦了！
+card-need = {" · "}{ $skill }

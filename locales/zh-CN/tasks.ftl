@@ -82,3 +82,4 @@ note-kept = 记在 { $task } 里了，谁认领谁能看到。
 note-kept-told = 记在 { $task } 里了，也告诉了{ $people }。
 note-told = { $person }说，关于 { $task } { $task-title }：“{ $note }”
 suggest = 有一件挺合适：{ $task } { $task-title }，{ $task-spot }。您愿意去吗？
+piece-need = 要会{ $skill }

@@ -42,6 +42,7 @@ MADE = (
     "lease-over",
     "mine-line-",
     "mydata-",
+    "need-",
     "only-",
     "part-",
     "place-lost-",

@@ -3,8 +3,8 @@
 A line is declared once for all roles, teams and chats, by the rule that holds for it. Placeholders are
 things of the team in the middle: `{task}` somebody else's open task that has begun, `{held}` one to come,
 `{closed}` an ended one, `{mine}` one the speaker has a place on, `{person}` who did the first, `{change}`
-another person's change, `{turn}` one of a series, `{code}` a resident, `{team}` the team itself, `{chat}` a
-group somebody else brought.
+another person's change, `{turn}` one of a series, `{code}` a resident, `{team}` the team itself, `{skilled}` a
+task that needs a skill, `{chat}` a group somebody else brought.
 """
 
 from collections.abc import Callable
@@ -123,6 +123,13 @@ def naming_somebody(rule: Rule) -> Rule:
     return verdict
 
 
+def member_of_own(cell: Cell) -> Verdict:
+    """Hold for what a lead keeps of a member of their own team: to other teams' leads nobody of that name is there."""
+    if cell.role < L:
+        return Verdict.ROLE
+    return Verdict.DONE if cell.seat is Seat.OWN else Verdict.NOT_THERE
+
+
 SAID: dict[str, Rule] = {
     "ask {task}": thing(L, said_by=L),
     "askback {task}": thing(L),
@@ -167,6 +174,10 @@ SAID: dict[str, Rule] = {
     "note {task} bring scissors": thing(),
     "notme {task}": thing(),
     "plan": role(L),
+    "people": role(L),
+    "people ={person}": private_only(member_of_own),
+    "people ={person} +vetted": private_only(member_of_own),
+    "people ={person} -vetted": private_only(member_of_own),
     "post sweep the yard tomorrow 10am": role(V),
     "privacy": anybody,
     "remind {held} 2h": thing(L),
@@ -188,6 +199,8 @@ SAID: dict[str, Rule] = {
     "settings sheets on": role(C),
     "status": role(C),
     "sheet {task}": thing(),
+    "skills": role(V),
+    "skills +haircut": role(V),
     "snooze {held}": holder,
     "snooze {task}": holder,
     "start": anybody,
@@ -231,6 +244,7 @@ SLOTS: dict[str, Answered] = {
     "cancel scope": Answered(("cancel {turn}",), "[0]", answer(L)),
     "claim every": Answered(("claim {turn}",), "every time", thing()),
     "cancel reason": Answered(("cancel {held}",), "it rains", answer(L)),
+    "claim skill": Answered(("claim {skilled}",), "[0]", answer()),
     "digest team": Answered(("digest",), "Middle", thing(L, said_by=L)),
     "done hours": Answered(("done {mine}",), "1h", answer()),
     "edit afterthought": Answered(("edit {task} 4 people",), "3 people", answer(L)),
@@ -245,6 +259,7 @@ SLOTS: dict[str, Answered] = {
     "ledger team": Answered(("ledger",), "Middle", thing(L, said_by=L)),
     "forgetme forget": Answered(("forgetme",), "[1]", anybody),
     "invite team": Answered(("invite",), "Middle", thing(L, said_by=L)),
+    "people team": Answered(("people",), "Middle", thing(L, said_by=L)),
     "post several": Answered(("post sweep tomorrow 9am\npaint tomorrow 3pm",), "post all", answer()),
     "post team": Answered(("post sweep tomorrow 9am",), "Middle", thing()),
     "post when": Answered(("post sweep tomorrow",), "9am", answer()),

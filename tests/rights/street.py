@@ -210,7 +210,8 @@ async def _built(tx: Tx) -> Street:
     await membership.join(tx, middle.id, ana.id, NOW, Role.LEAD)
     await membership.join(tx, middle.id, hal.id, NOW)
     things = {
-        name: (await _posted(tx, middle.id, name, ana.id)).id for name in ("task", "held", "closed", "mine")
+        name: (await _posted(tx, middle.id, name, ana.id)).id
+        for name in ("task", "held", "closed", "mine", "skilled")
     }
     for name in ("task", "held", "closed"):
         await claims.take(tx, await tasks.get(tx, things[name]), hal.id, BEFORE)
@@ -241,6 +242,8 @@ async def _met(tx: Tx, name: str) -> Person:
 async def _posted(tx: Tx, team: int, name: str, by: int) -> Task:
     start = NOW + timedelta(days=1 if name == "held" else -1)
     draft = Draft(f"Task called {name}", When(Shape.FIXED, start), places=2)
+    if name == "skilled":
+        draft = Draft("Mend the lamp", needs=("electrician",))
     if name == "mine":
         draft = Draft("A wish of somebody", kind=Kind.WISH)
     return (await posting.post(tx, team, draft, by, BEFORE)).task
