@@ -41,10 +41,18 @@ class Taken:
     stepped_in: bool = False
 
 
-async def take(tx: Tx, task: Task, person: int, now: datetime, *, by: int | None = None) -> Taken:
+async def take(
+    tx: Tx,
+    task: Task,
+    person: int,
+    now: datetime,
+    *,
+    by: int | None = None,
+    organisation: int | None = None,
+) -> Taken:
     """Give a person a place on a task, or one on its waiting list; `by`: who asks for them. Raises Refusal.
 
-    Somebody who was offered a place takes it by asking for it.
+    `organisation`: for which of theirs they ask. Somebody who was offered a place takes it by asking for it.
     """
     asking = by or person
     on = await claims.of_task(tx, task.id)
@@ -61,7 +69,7 @@ async def take(tx: Tx, task: Task, person: int, now: datetime, *, by: int | None
     outcome = outcome_for(task, on, person, now)
     await fitness.check(tx, task, person, now)
     async with changing(tx, task, _verb(outcome), asking, now, about=_other(person, asking)) as change:
-        await claims.add(tx, task.id, person, outcome, now, spoken_by=by)
+        await claims.add(tx, task.id, person, outcome, now, spoken_by=by, organisation=organisation)
     mine = claim_of(fresh := await claims.of_task(tx, task.id), person)
     if mine is None:
         raise LookupError(f"a claim on {task.id} is gone")

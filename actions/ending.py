@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from actions.changing import changing
 from actions.rights import answers_for
 from actions.telling import tell, tell_each, tell_responsible
-from domain.messages import Hours, Message, Money, PersonRef, Refusal, Words, button
+from domain.messages import Hours, Message, Money, PersonRef, Refusal, TeamRef, Words, button
 from domain.tasks import (
     LIVE,
     Claim,
@@ -78,12 +78,16 @@ async def report(  # noqa: PLR0913 - what a report holds
         "done-told"
         + ("-cost" if spent is not None else "-hours" if minutes else "")
         + ("-note" if note else ""),
-        [button("close", f"close {task.id}"), button("ask-back", f"askback {task.id} ={person}")],
+        [
+            button("accept" if spent is not None else "close", f"close {task.id}"),
+            button("ask-back", f"askback {task.id} ={person}"),
+        ],
         task=task,
-        person=PersonRef(person),
+        person=TeamRef(own.organisation) if own.organisation else PersonRef(person),
         hours=Hours(minutes or 0),
         served=served,
         spent=Money(spent or 0),
+        budget=Money(task.draft.budget or 0),
         note=Words(note),
     )
     await tell_responsible(tx, task, said, now, besides=[person, by or person])

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from actions import membership
 from actions.membership import clean_name
 from domain.messages import Refusal
 from domain.people import Body, Role, Team
@@ -23,6 +24,17 @@ async def make(tx: Tx, name: str, parent: Team, by: int, now: datetime, body: Bo
     team = await teams.add(tx, name, parent.zone.key, parent.language, parent.id, now, body)
     await log.wrote(tx, "made-team", now, team=team.id, person=by)
     return team
+
+
+async def enrol(tx: Tx, team: Team, person: int, by: int, now: datetime, *, contact: bool) -> None:
+    """Note that somebody belongs to an organisation; its contact speaks for it and leads it. Raises Refusal."""
+    await require(tx, team, by, Role.LEAD)
+    if team.body is not Body.ORGANISATION:
+        raise Refusal("team-no-organisation", team=team)
+    await membership.join(tx, team.id, person, now, Role.LEAD if contact else Role.VOLUNTEER)
+    if contact:
+        await tree.speak_for(tx, team.id, person)
+    await log.wrote(tx, "enrolled", now, team=team.id, person=by, about=person)
 
 
 async def rename(tx: Tx, team: Team, name: str, by: int, now: datetime) -> int:

@@ -6,7 +6,7 @@ from typing import Any
 from actions import claims, fitness, people, sheets
 from chat.arguments import Numbered, numbered
 from chat.command import Answer, Ask, Call, Command, NotAnAnswer, Reply
-from commands import everytime
+from commands import claiming_as, everytime
 from commands.finding import named_after_for, the_person, the_task, visible
 from domain.fitness import VETTED, is_short_of_two, missing, overlapping
 from domain.kinds import Kind
@@ -14,7 +14,7 @@ from domain.messages import Button, Joined, Message, PersonRef, Refusal, SheetRe
 from domain.tasks import ClaimState, Outcome, Task, claim_of, holders
 from storage import claims as claim_rows
 from storage import people as accounts
-from storage import remindings, skills, tasks
+from storage import remindings, skills, tasks, tree
 
 YES = ("yes", "i can", "i do", "会", "我会", "可以", "是", "是的")
 
@@ -29,6 +29,20 @@ async def claim(call: Call, said: Numbered) -> Reply:
         return await everytime.every(call, task)
     if everytime.is_once(said.rest) and await _holds(call, task):
         return await _once(call, task)
+    own = await tree.organisations_of(call.tx, call.person.id) if task.kind in claiming_as.KINDS else []
+    if own:
+        return await claiming_as.asked(call, task, own, said.rest) or await _unless_unable(call, task)
+    return await _unless_unable(call, task)
+
+
+async def _whom(call: Call, known: dict[str, Any], said: Answer) -> Reply:
+    """Take the answer to "for whom?": an organisation, or oneself."""
+    task = await visible(call, known["task"])
+    return await claiming_as.answered(call, task, said) or await _unless_unable(call, task)
+
+
+async def _unless_unable(call: Call, task: Task) -> Reply:
+    """Take a place; whoever is not known to be able is asked first."""
     lacking = missing(task.draft, await skills.of(call.tx, call.person.id))
     if lacking and VETTED not in lacking:
         known = {"task": task.id, "skills": lacking, "choices": [0]}
@@ -59,7 +73,10 @@ async def _take(call: Call, task: Task) -> Reply:
     if taken.stepped_in:
         to_go = [buttons[0], *await sheets.buttons(call.tx, task), buttons[1]]
         return Message("claim-stepped-in", to_go, task=task, person=call.person)
-    names, more = ("claim-held", "claim-held-sheet"), [*await _coming(call, task), *await _warnings(call, task)]
+    names, more = (
+        ("claim-held", "claim-held-sheet"),
+        [*await _coming(call, task), *await _warnings(call, task)],
+    )
     if task.kind is Kind.WISH:
         names, more = ("claim-held-wish", "claim-held-wish-sheet"), []
         buttons = [button("done", f"done {task.id}"), *buttons]
@@ -143,6 +160,6 @@ COMMAND = Command(
     aliases=("报名", "接单", "我来"),
     parse=numbered,
     run=claim,
-    answers={"every": _every_said, "skill": _can},
+    answers={"every": _every_said, "skill": _can, "whom": _whom},
     needs_number=True,
 )

@@ -8,8 +8,9 @@ from chat.arguments import Report, report
 from chat.command import Answer, Ask, Call, Command, NotAnAnswer, Reply
 from commands.finding import answered_for, my_task, visible
 from domain.kinds import Kind
-from domain.messages import Hours, Message, Money, PersonRef, button
-from domain.tasks import Claim, Task
+from domain.messages import Button, Hours, Message, Money, PersonRef, button
+from domain.tasks import Claim, Task, claim_of
+from storage import claims, surveys
 
 
 async def done(call: Call, said: Report) -> Reply:
@@ -44,7 +45,7 @@ async def _note(call: Call, task: Task, said: Report) -> Reply:
         "served": noted.served,
     }
     if said.spent is not None:
-        return Message("done-noted-cost", [undo], spent=Money(said.spent), **facts)
+        return await _with_cost(call, task, said.spent, undo, facts)
     if noted.minutes is None:
         known = {"task": task.id, "choices": [30, 60, 0]}
         labels = [button("hours", choice=0, hours=Hours(30)), button("hours", choice=1, hours=Hours(60))]
@@ -56,6 +57,19 @@ async def _note(call: Call, task: Task, said: Report) -> Reply:
     if call.photo:
         return Message("done-noted-photo", [undo], **facts)
     return Message("done-noted-wish" if task.kind is Kind.WISH else "done-noted", [undo], **facts)
+
+
+async def _with_cost(call: Call, task: Task, spent: int, undo: Button, facts: dict[str, Any]) -> Reply:
+    """Say what a project cost; of an organisation's, ask when the survey was, if nobody noted it."""
+    on = await claims.of_task(call.tx, task.id)
+    own = claim_of(on, call.person.id)
+    if own and own.organisation and not await surveys.is_kept(call.tx, task.id):
+        days = [
+            button("surveyed-today", f"surveyed {task.id} today"),
+            button("surveyed-yesterday", f"surveyed {task.id} yesterday"),
+        ]
+        return Message("done-noted-unsurveyed", [*days, undo], spent=Money(spent), **facts)
+    return Message("done-noted-cost", [undo], spent=Money(spent), **facts)
 
 
 async def _settle(call: Call, task: Task, other: Claim, said: Report) -> Reply:

@@ -5,6 +5,7 @@ import re
 from actions import teaming
 from chat.command import Call, Command, Reply, anything
 from commands import which_team
+from commands.finding import the_person
 from domain.messages import Joined, Message, PersonRef, Refusal, Words, button
 from domain.people import Body, Role, Team
 from storage import chats, teams, tree
@@ -12,7 +13,9 @@ from storage import chats, teams, tree
 HELD = {Role.COORDINATOR: "team-coordinators", Role.LEAD: "team-leads"}
 VERBS = {
     "add": r"(?:add|new|make|新建|新增|添加)",
+    "member": r"(?:member|单位成员)",
     "organisation": r"(?:organi[sz]ation|单位)",
+    "contact": r"(?:contact|联系人)",
     "move": r"(?:move|移动|调整)",
     "rename": r"(?:rename|改名)",
     "archive": r"(?:archive|归档|停用)",
@@ -138,6 +141,28 @@ async def _add_organisation(call: Call, text: str) -> Reply:
     return await _add(call, text, Body.ORGANISATION)
 
 
+async def _contact(call: Call, text: str) -> Reply:
+    return await _enrol(call, text, contact=True)
+
+
+async def _member(call: Call, text: str) -> Reply:
+    return await _enrol(call, text, contact=False)
+
+
+async def _enrol(call: Call, text: str, *, contact: bool) -> Reply:
+    """Take `Bright Electric: Lin`: somebody of the team that is meant belongs to an organisation."""
+    organisation, _, name = text.replace("：", ":").partition(":")
+    if not name.strip():
+        raise Refusal("team-enrol-usage")
+    one = await named(call, organisation)
+    await teaming.require(call.tx, one, call.person.id, Role.LEAD)
+    verb = "contact" if contact else "member"
+    person = await the_person(call, name.strip(), one.id, says=f"team {verb} ={one.id}: {{}}")
+    await teaming.enrol(call.tx, one, person.id, call.person.id, call.now, contact=contact)
+    said = "team-contact-noted" if contact else "team-member-noted"
+    return Message(said, [button("team", f"team ={one.id}", team=one)], team=one, person=PersonRef(person.id))
+
+
 async def _move(call: Call, text: str) -> Reply:
     *names, last = UNDER.split(text)
     if not names:
@@ -202,6 +227,8 @@ async def _give(call: Call, chat: chats.ChatRow, name: str) -> Reply:
 _VERBS = {
     "add": _add,
     "organisation": _add_organisation,
+    "contact": _contact,
+    "member": _member,
     "move": _move,
     "rename": _rename,
     "archive": _archive,

@@ -99,6 +99,7 @@ class Claim:
 
     `spoken_by`: who speaks for a person without an account. `confirmed`: when they last said that they come.
     `leaving`: they can't come, and keep the place only until somebody steps in.
+    `organisation`: for which one it is claimed; `name` is its name then.
     """
 
     id: int
@@ -113,6 +114,7 @@ class Claim:
     spoken_by: int | None = None
     confirmed: datetime | None = None
     leaving: bool = False
+    organisation: int | None = None
 
     @property
     def listener(self) -> int:

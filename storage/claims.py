@@ -28,13 +28,15 @@ def _claim(row: Row) -> Claim:
         minutes=row["minutes"],
         served=row["served"],
         spoken_by=row["spoken_by"],
+        organisation=row["organisation"],
         confirmed=read(row["confirmed_at"]),
         leaving=bool(row["leaving"]),
     )
 
 
-SELECT = """SELECT claim.*, person.name, stand_in.claim IS NOT NULL AS leaving FROM claim
-            JOIN person ON person.id = claim.person
+# Whoever claims for an organisation goes by its name.
+SELECT = """SELECT claim.*, coalesce(team.name, person.name) AS name, stand_in.claim IS NOT NULL AS leaving
+            FROM claim JOIN person ON person.id = claim.person LEFT JOIN team ON team.id = claim.organisation
             LEFT JOIN stand_in ON stand_in.claim = claim.id AND claim.state = 'held' """
 
 
@@ -57,12 +59,18 @@ async def of_each(db: Reader, tasks: Iterable[int]) -> defaultdict[int, list[Cla
 
 
 async def add(
-    tx: Tx, task: int, person: int, outcome: Outcome, now: datetime, spoken_by: int | None = None
+    tx: Tx,
+    task: int,
+    person: int,
+    outcome: Outcome,
+    now: datetime,
+    spoken_by: int | None = None,
+    organisation: int | None = None,
 ) -> None:
     """Keep a claim. A place is taken only while one is free: whoever comes too late waits."""
     await tx.run(
-        """INSERT INTO claim (task, person, spoken_by, state, since_at)
-           SELECT task.id, :person, :spoken_by,
+        """INSERT INTO claim (task, person, spoken_by, organisation, state, since_at)
+           SELECT task.id, :person, :spoken_by, :organisation,
                   CASE WHEN :wanted = 'held' AND task.places > (
                       SELECT count(*) FROM claim
                       WHERE claim.task = task.id AND claim.state IN ('offered', 'held', 'done')
@@ -72,6 +80,7 @@ async def add(
         task=task,
         person=person,
         spoken_by=spoken_by,
+        organisation=organisation,
         wanted=outcome.value,
         now=stored(now),
     )

@@ -26,6 +26,22 @@ async def in_reach(db: Reader, person: int, at_least: Role = Role.VOLUNTEER) -> 
     return [await get(db, row["team"]) for row in rows]
 
 
+async def organisations_of(db: Reader, person: int) -> list[Team]:
+    """Return the organisations a person belongs to, by name."""
+    rows = await db.all(
+        """SELECT team.id FROM member JOIN team ON team.id = member.team
+           WHERE member.person = :person AND team.kind = 'organisation' AND team.archived_at IS NULL
+           ORDER BY team.name""",
+        person=person,
+    )
+    return [await get(db, row["id"]) for row in rows]
+
+
+async def speak_for(tx: Tx, team: int, person: int) -> None:
+    """Note who speaks for an organisation."""
+    await tx.run("UPDATE team SET contact = :person WHERE id = :team", person=person, team=team)
+
+
 async def above(db: Reader, team: int) -> list[Team]:
     """Return the teams above a team, the root first."""
     rows = await db.all(UP + "SELECT id FROM up WHERE id <> :team", team=team)

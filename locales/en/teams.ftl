@@ -62,3 +62,18 @@ join-let-in = { $person } belongs to { $team } now, and is told.
 join-not-now = All right, { $person } is not let in, and hears nothing of it.
 join-settled = That has been settled already.
 join-welcome = You are let in: welcome to { $team }.
+
+# Organisations.
+
+team-contact-noted = { $person } speaks for { $team } now, and claims for it.
+team-member-noted = { $person } belongs to { $team } now, and claims for it.
+team-no-organisation = { $team } is a team of neighbours; people join it by its group, or by /invite
+team-enrol-usage = For example: /team contact Bright Electric: Lin, or /team member Bright Electric: Bo
+claim-for-whom = For whom do you claim { $task }?
+claim-held-as = { $team } has { $task } { $task-title }. Tell me when it is done.
+claim-held-project = { $team } has { $task }. First the survey on site, then the works, then { $person } accepts them. Tap when the survey is done.
+surveyed-noted = Noted: { $task } surveyed on { $day }. After the works tell me what they cost, for example: /done { $task-n } 4980.60 yuan 26h
+surveyed-when = On which day was { $task } surveyed? For example: /surveyed { $task-n } yesterday
+surveyed-no-place = The survey of { $task } is noted by whoever has it, or by a lead.
+surveyed-no-project = { $task } is no project, so there is nothing to survey.
+done-noted-unsurveyed = Noted for { $task }: { $spent }, { $hours }, served { $served }. The survey is not noted yet: when was it?

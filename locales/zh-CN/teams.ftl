@@ -55,3 +55,18 @@ join-let-in = { $person }加入{ $team }了，也通知到了。
 join-not-now = 好，{ $person }先不入队，我不会跟对方提。
 join-settled = 这件事已经定了。
 join-welcome = 队长同意了，欢迎加入{ $team }。
+
+# 单位。
+
+team-contact-noted = { $team }的联系人记好了：{ $person }，可以替单位认领。
+team-member-noted = { $person }是{ $team }的人了，可以替单位认领。
+team-no-organisation = { $team }是邻里的队伍，进群就算入队，也可以用“邀请”。
+team-enrol-usage = 比如：队伍 联系人 明光电工队：林晓，或者 队伍 单位成员 明光电工队：王磊
+claim-for-whom = { $task } 替谁认领？
+claim-held-as = { $team }认领了 { $task } { $task-title }。办好了告诉我。
+claim-held-project = { $team }认领了 { $task }。先上门勘察，再施工，最后由{ $person }验收；勘察完点一下。
+surveyed-noted = 记好了：{ $task } { $day }勘察过了。完工以后告诉我花了多少，比如：完成 { $task-n } 4980.6元 26小时
+surveyed-when = { $task } 是哪天勘察的？比如：已勘察 { $task-n } 昨天
+surveyed-no-place = { $task } 勘察过没有，由认领的人或队长来记。
+surveyed-no-project = { $task } 不是微项目，不用勘察。
+done-noted-unsurveyed = 记好了：{ $task } 支出{ $spent }，{ $hours }，服务{ $served }人。勘察还没记，是哪天去的？

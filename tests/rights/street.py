@@ -29,14 +29,30 @@ NOW = datetime(2026, 11, 20, 1, 0, tzinfo=UTC)
 BEFORE = NOW - timedelta(days=2)
 PLATFORM = "test"
 NOT_THERE = {
-    "ask-team", "button-old", "person-not-there", "resident-not-there", "swap-over", "task-not-there", "task-not-there-needed",
-    "ask-team", "button-old", "join-settled", "person-not-there", "resident-not-there", "task-not-there", "task-not-there-needed",
-    "team-none", "team-not-there", "undo-nothing",
-}  # fmt: skip
+    "ask-team",
+    "button-old",
+    "join-settled",
+    "person-not-there",
+    "resident-not-there",
+    "swap-over",
+    "task-not-there",
+    "task-not-there-needed",
+    "team-none",
+    "team-not-there",
+    "undo-nothing",
+}
 NOT_FOR_ROLE = {  # and whatever ends in -no-place
-    "cancel-not-yours", "cancel-not-yours-at-all", "close-not-yours", "edit-not-yours",
-    "excuse-not-yours", "only-coordinator", "only-lead", "only-members", "reopen-not-yours", "role-too-high",
-}  # fmt: skip
+    "cancel-not-yours",
+    "cancel-not-yours-at-all",
+    "close-not-yours",
+    "edit-not-yours",
+    "excuse-not-yours",
+    "only-coordinator",
+    "only-lead",
+    "only-members",
+    "reopen-not-yours",
+    "role-too-high",
+}
 FAR, MISSING = 700000, 999999
 """Numbers are told from figures in an answer by their size."""
 
@@ -101,9 +117,9 @@ class Street:
         chat = self._chat(cell) if cell else self._private()
         return await self._happens(Pressed(chat, self._account(), token, "press", message=""))
 
-    async def card(self) -> str:
-        """Return the token of the card of the open task."""
-        return (await cards.of_task(self.tx, self.things["task"]))[0].token
+    async def card(self, name: str = "task") -> str:
+        """Return the token of the card of a task."""
+        return (await cards.of_task(self.tx, self.things[name]))[0].token
 
     async def letter_to_another(self) -> str:
         """Return the token of a message with buttons that is for somebody else."""
@@ -211,7 +227,7 @@ async def _built(tx: Tx) -> Street:
     await membership.join(tx, middle.id, hal.id, NOW)
     things = {
         name: (await _posted(tx, middle.id, name, ana.id)).id
-        for name in ("task", "held", "closed", "mine", "skilled")
+        for name in ("task", "held", "closed", "mine", "skilled", "wish")
     }
     for name in ("task", "held", "closed"):
         await claims.take(tx, await tasks.get(tx, things[name]), hal.id, BEFORE)
@@ -227,8 +243,15 @@ async def _built(tx: Tx) -> Street:
     await requests.add(tx, middle.id, hal.id, NOW)
     group = await chats.add(tx, PLATFORM, "-new", "New group")
     await chats.brought(tx, group.id, ana.id)
-    things |= {"person": hal.id, "change": closed.change, "code": gu.id, "team": middle.id, "chat": group.id}
-    things["turn"] = begun.turns[0].id
+    things |= {
+        "person": hal.id,
+        "change": closed.change,
+        "code": gu.id,
+        "team": middle.id,
+        "chat": group.id,
+        "pat": pat.id,
+        "turn": begun.turns[0].id,
+    }
     seats = {Seat.OWN: middle, Seat.OTHER: east, Seat.PARENT: north, Seat.CHILD: south, Seat.GUEST: east}
     return Street(tx, pat, {seat: team.id for seat, team in seats.items()}, things)
 
@@ -244,6 +267,6 @@ async def _posted(tx: Tx, team: int, name: str, by: int) -> Task:
     draft = Draft(f"Task called {name}", When(Shape.FIXED, start), places=2)
     if name == "skilled":
         draft = Draft("Mend the lamp", needs=("electrician",))
-    if name == "mine":
+    if name in ("mine", "wish"):
         draft = Draft("A wish of somebody", kind=Kind.WISH)
     return (await posting.post(tx, team, draft, by, BEFORE)).task

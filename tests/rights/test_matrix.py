@@ -132,7 +132,7 @@ async def test_each_answer_is_taken_from_whom_it_is_declared(tmp_path: Path) -> 
                     await town.coordinate(in_team=not slot.endswith(" team"))
                     await town.say(cell, town.line(answered.asks[0]))
                     for line in answered.asks[1:]:
-                        await town.reply(line)
+                        await town.reply(town.line(line))
                     asked = await town.tx.one(
                         "SELECT command, slot FROM question WHERE person = :p", p=town.pat.id
                     )
