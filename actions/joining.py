@@ -59,7 +59,7 @@ async def _ask_leads(tx: Tx, team: Team, person: int, now: datetime) -> None:
         "join-asked",
         [
             button("let-in", f"invite admit {team.id} ={person}"),
-            button("not-now", f"invite decline {team.id} ={person}"),
+            button("let-wait", f"invite decline {team.id} ={person}"),
         ],
         person=PersonRef(person),
         team=team,
