@@ -81,10 +81,17 @@ async def restore(tx: Tx, team: Team, by: int, now: datetime) -> None:
 
 
 async def give_group(tx: Tx, chat: ChatRow, team: Team, by: int, now: datetime) -> None:
-    """Let a group be a chat of a team from now on, one of several perhaps. Raises Refusal."""
+    """Let a group be a chat of a team from now on, one of several perhaps. Raises Refusal.
+
+    A team that was made for the group and has had nothing to do is given up for it.
+    """
     await require(tx, team, by, Role.LEAD)
-    if chat.team is not None or chat.person is not None or team.archived:
+    if chat.person is not None or team.archived or team.id == chat.team:
         raise Refusal("team-group-taken")
+    if chat.team is not None:
+        if chat.brought_by != by or await tree.is_used(tx, chat.team):
+            raise Refusal("team-group-taken")
+        await archive(tx, await teams.get(tx, chat.team), by, now)
     await chats.link(tx, chat.id, team.id, chat.thread)
     await log.wrote(tx, "gave-group", now, team=team.id, person=by)
 

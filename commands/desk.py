@@ -127,7 +127,10 @@ class Desk:
                     await membership.set_role(tx, team, person.id, role, None, now)
 
     async def _welcomed(self, tx: Tx, event: Welcomed, now: datetime) -> None:
-        """Make a group the first team, or ask whoever added us whose it is; else say once who may do that."""
+        """Make a group a team if a coordinator added us, or ask the lead who did; else say once who may do that.
+
+        A coordinator may still say that it is one more chat of a team there is.
+        """
         chat = event.chat
         row = await _row(tx, chat)
         await chats.set_open(tx, row.id, is_open=True)
@@ -135,12 +138,13 @@ class Desk:
             return
         by = await self.meet(tx, event.by, now) if event.by else None
         led = await tree.in_reach(tx, by.id, Role.LEAD) if by else []
-        if by and any(team.id != teams.ROOT for team in led):
-            await _ask_whose(tx, row, by, led, now)
-        elif by and led:
+        if by and led and led[0].id == teams.ROOT:
             team = await membership.make_team(tx, row, chat.title, chat.thread, by.id, now)
             await membership.join(tx, team.id, by.id, now)
             await outbox.post(tx, row.id, Message("team-made", team=team), now, rank=Rank.ANSWER)
+            await _ask_whose(tx, row, by, led, team, now)
+        elif by and led:
+            await _ask_whose(tx, row, by, led, None, now)
         else:
             await outbox.post(tx, row.id, Message("team-not-yet"), now, rank=Rank.ANSWER)
 
@@ -185,14 +189,22 @@ class Desk:
         return needed[0] if needed and WANTS.search(text) else None
 
 
-async def _ask_whose(tx: Tx, chat: ChatRow, by: Person, led: list[Team], now: datetime) -> None:
-    """Ask who brought us to a group, in private, whether it is a new team or one more chat of a team they lead."""
+async def _ask_whose(
+    tx: Tx, chat: ChatRow, by: Person, led: list[Team], made: Team | None, now: datetime
+) -> None:
+    """Ask who brought us to a group, in private, whether it is one more chat of a team they lead.
+
+    `made`: the team it is already; with no other, there is nothing to ask.
+    """
     await chats.brought(tx, chat.id, by.id)
     known = [team for team in led if team.id != teams.ROOT and not team.archived]
-    buttons = [button("new-team", f"team group {chat.id}")]
+    buttons = [] if made else [button("new-team", f"team group {chat.id}")]
     buttons += [button("team", f"team group {chat.id} ={team.id}", team=team) for team in known[:3]]
-    if not await tell(tx, by.id, Message("team-group-whose", buttons, title=Words(chat.title)), now):
-        await point_to_private(tx, chat.id, by.id, "team-group-whose", None, now)
+    if not buttons:
+        return
+    name = "team-group-made" if made else "team-group-whose"
+    if not await tell(tx, by.id, Message(name, buttons, title=Words(chat.title)), now) and not made:
+        await point_to_private(tx, chat.id, by.id, name, None, now)
 
 
 async def _row(tx: Tx, chat: Chat, person: int | None = None) -> ChatRow:

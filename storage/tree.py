@@ -101,6 +101,11 @@ async def size(db: Reader, team: int) -> int:
     )
 
 
+async def is_used(db: Reader, team: int) -> bool:
+    """Tell whether anything was ever posted in a team."""
+    return bool(await db.value("SELECT EXISTS (SELECT 1 FROM task WHERE team = :team)", team=team))
+
+
 async def unfinished(db: Reader, team: int) -> int:
     """Return how much goes on in a team: its open tasks and running series."""
     return int(

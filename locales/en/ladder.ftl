@@ -55,4 +55,4 @@ step-in = Could you step in { $task-spot }? It is { $task }, { $task-title }.{ $
 step-in-with = You would go with { $others-and }.
 claim-stepped-in = It's yours: { $task }, { $task-spot }. Thank you for stepping in, { $person }.
 you-are-free = { $person } goes in your place on { $task }; you are free. Thank you for saying so.
-nobody-stepped-in = { $task } { $task-title } has begun, and nobody stepped in: { $task-held } { $task-people }
+nobody-stepped-in = { $task } { $task-title } has begun, and nobody stepped in: { $task-held }.

@@ -30,6 +30,7 @@ team-archived = { $team } is archived: its groups are let go, its history stays.
 team-restored = { $team } is in use again. Its group: say /team here { $team } there.
 team-group-given = { $title } is a group of { $team } now: whoever is in it belongs to the team, and its cards stand there.
 team-group-whose = I am in { $title } now. Is it a new team, or one more group of a team you lead?
+team-group-made = { $title } is a team of its own now. If it is one more group of another team, tap that one.
 team-group-taken = This group belongs to a team already. See which: /team
 team-here-in-group = Say that in the group itself: /team here, and the team's name if it has one already.
 team-not-there = I know no team called "{ $name }" that you belong to.

@@ -43,4 +43,4 @@ step-in = { $task-spot }，您能临时顶一下吗？{ $task } { $task-title }�
 step-in-with = 和{ $others-and }一起。
 claim-stepped-in = 太好了，{ $task } { $task-spot }拜托您了，辛苦！
 you-are-free = { $task } { $person }替您去，您放心忙。谢谢您及时说！
-nobody-stepped-in = { $task } { $task-title }到点了，还没有人接替：{ $task-held } { $task-people }
+nobody-stepped-in = { $task } { $task-title }到点了，还没有人接替：{ $task-held }。

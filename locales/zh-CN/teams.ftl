@@ -29,6 +29,7 @@ team-archived = { $team }已归档：群不再归它，过去的记录都在。
 team-restored = { $team }又用起来了。它的群，在群里说：/队伍 本群 { $team }
 team-group-given = “{ $title }”现在是{ $team }的群：群里的人都是队里的，任务卡也发在这里。
 team-group-whose = 我进了“{ $title }”。这是一个新队伍，还是您哪个队的又一个群？
+team-group-made = “{ $title }”现在是一个新队伍。要是别的队的又一个群，点一下那个队。
 team-group-taken = 这个群已经有队伍了，是哪个，看：/队伍
 team-here-in-group = 这句请到群里说：/队伍 本群，已有的队伍再加上队名。
 team-not-there = 您的队伍里没有叫“{ $name }”的。

@@ -67,3 +67,17 @@ async def test_leaving_the_group_takes_the_role_at_once(tmp_path: Path) -> None:
         assert (await town.say(lead, town.line("task {task}"))).verdict is Verdict.DONE
         await Desk().happened(town.tx, Left(Chat(PLATFORM, "-super", private=False), PAT), NOW)
         assert (await town.say(lead, town.line("task {task}"))).message == "only-members"
+
+
+async def test_a_coordinators_group_is_a_team_at_once_until_they_say_otherwise(tmp_path: Path) -> None:
+    """Nobody waits for an answer; a tap makes it one more chat of a team, as long as nothing was posted in it."""
+    async with street(tmp_path) as town, town.seated(LEAD):
+        await teams.set_role(town.tx, town.pat.id, teams.ROOT, Role.COORDINATOR, NOW)
+        group = await _brought(town)
+        made = group.team
+        assert made
+        assert await _asked(town.tx) == "team-group-made"
+        told = await town.say(LEAD, f"team group {group.id} ={town.things['team']}")
+        assert told.message == "team-group-given"
+        assert (await teams.get(town.tx, made)).archived
+        assert (await chats.get(town.tx, group.id)).team == town.things["team"]
