@@ -125,9 +125,12 @@ class Years:
         return Street(team, people[0], people[1:], digest, night)
 
     async def _a_day(self, now: datetime) -> None:
-        """Post tasks and take places; now and then a task moves or is called off."""
-        self._upcoming = [one for one in self._upcoming if one[1].when.start and one[1].when.start > now]
+        """Close what is over, post tasks and take places; now and then a task moves or is called off."""
+        over = [one for one in self._upcoming if one[1].when.has_begun(now)]
+        self._upcoming = [one for one in self._upcoming if one not in over]
         async with self._store.write() as tx:
+            for street, task, _ in over:
+                await ending.close(tx, task, street.lead.id, now)
             for street in self._streets:
                 if self._chance.random() < 0.4:
                     await self._post(tx, street, now)
