@@ -31,9 +31,10 @@ async def swap(call: Call, said: Numbered) -> Reply:
         raise Refusal("swap-no-place", [button("rota", "rota"), button("my-tasks", "mine")], task=gives)
     other = numbered(said.rest)
     if not said.rest and not call.pointed_at:
-        raise Refusal(
-            "swap-with-whom", [*await _offers(call, gives), button("never-mind", "nevermind")], task=gives
-        )
+        offers = await _offers(call, gives)
+        if not offers:
+            raise Refusal("swap-nobody", [button("cant", f"cant {gives.id}")], task=gives)
+        raise Refusal("swap-with-whom", [*offers, button("never-mind", "nevermind")], task=gives)
     if other.number is not None:
         takes = await visible(call, other.number)
         asked = await _holder(call, takes, other.rest)

@@ -24,6 +24,7 @@ rota-away-when = On which days? For example: /rota away 1 Dec to 14 Dec
 rota-back = Welcome back: you take turns again.
 
 swap-with-whom = With whom would you like to swap { $task }?
+swap-nobody = Nobody else has a turn that could be swapped for { $task }. If you can't come, give the place back; or name a task of somebody's: /swap { $task-n } 42
 swap-asked = I have asked { $person }. Until { $person } says yes, { $task } on { $task-weekday } stays yours.
 swap-asks = { $person } asks: { $person }'s { $task }, { $task-date }, for your { $takes }, { $takes-date }?
 swapped = Swapped: you now have { $task }, { $task-date }.

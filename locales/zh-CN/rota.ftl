@@ -21,6 +21,7 @@ rota-away-when = 哪几天不在？比如：轮值 不在 12月1日到12月14日
 rota-back = 欢迎回来，又给您排上了。
 
 swap-with-whom = 您的 { $task } 想跟谁换？
+swap-nobody = 眼下没有别人的班可以跟 { $task } 换。来不了就让出名额；也可以写上对方任务的编号，比如：换班 { $task-n } 42
 swap-asked = 已经问{ $person }了。对方答应之前，{ $task } { $task-weekday }这班还是您的。
 swap-asks = { $person }想跟您换班：{ $person }的{ $task } { $task-date }，换您的{ $takes } { $takes-date }。
 swapped = 换好了：您现在是 { $task }，{ $task-date }。
