@@ -27,10 +27,10 @@ class Held:
 
 
 async def hold(tx: Tx, letter: int, until: datetime, why: str) -> None:
-    """Hold a letter that is on its way until a moment. If it is late by then, it is late from then on."""
+    """Hold a letter that is on its way until a moment. One that was not late yet is late only after that."""
     await tx.run(
         """UPDATE outbox SET state = 'parked', not_before = :until, trouble = :why,
-               due_at = CASE WHEN due_at IS NULL THEN NULL ELSE :until END
+               due_at = CASE WHEN due_at > made_at - 300 THEN :until ELSE due_at END
            WHERE id = :letter AND state = 'waiting'""",
         letter=letter,
         until=stored(until),
