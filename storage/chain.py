@@ -22,7 +22,7 @@ _ENTRY = f"SELECT {', '.join(SEALED)}, seal FROM log WHERE id = ?"
 _EXPORT = "SELECT id FROM log WHERE verb = 'exported' AND json_extract(detail, '$.sha256') = ?"
 HEAD = "SELECT number, seal FROM log_head"
 _NEWEST = "SELECT id, seal FROM log ORDER BY id DESC LIMIT 1"
-_HEAD_KEPT_SINCE = 9  # the step of the schema: before it, a log that was cut at its end looked whole
+_KEEPS_HEAD = "SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE name = 'log_head')"
 SHOWN = 16
 """Hex digits of a seal in the short form of a head."""
 
@@ -145,8 +145,8 @@ class Kept:
 
     def verdict(self) -> Verdict:
         """Return what came of walking along it, all of it."""
-        version = self._connection.execute("PRAGMA user_version").fetchone()[0]
-        head = self._connection.execute(HEAD if version >= _HEAD_KEPT_SINCE else _NEWEST).fetchone()
+        keeps_head = self._connection.execute(_KEEPS_HEAD).fetchone()[0]  # not so in the first schema
+        head = self._connection.execute(HEAD if keeps_head else _NEWEST).fetchone()
         rows = self._connection.cursor()
         rows.row_factory = None  # plain tuples come faster
         return walk(rows.execute(ROWS), head and tuple(head), self._key)

@@ -50,34 +50,23 @@ async def of_people(db: Reader) -> dict[int, PersonSettings]:
 
 async def set_team(tx: Tx, team: int, name: str, value: str | None) -> str | None:
     """Keep a team's value, or forget it (None); returns what was kept before."""
-    was: str | None = await tx.value(
-        "SELECT value FROM team_setting WHERE team = :team AND name = :name", team=team, name=name
-    )
-    if value is None:
-        await tx.run("DELETE FROM team_setting WHERE team = :team AND name = :name", team=team, name=name)
-    else:
-        await tx.run(
-            "INSERT OR REPLACE INTO team_setting VALUES (:team, :name, :value)",
-            team=team,
-            name=name,
-            value=value,
-        )
-    return was
+    return await _set(tx, "team", team, name, value)
 
 
 async def set_person(tx: Tx, person: int, name: str, value: str | None) -> str | None:
     """Keep a person's value, or forget it (None); returns what was kept before."""
-    was: str | None = await tx.value(
-        "SELECT value FROM person_setting WHERE person = :person AND name = :name", person=person, name=name
-    )
+    return await _set(tx, "person", person, name, value)
+
+
+async def _set(tx: Tx, whose: str, owner: int, name: str, value: str | None) -> str | None:
+    this = f"{whose}_setting WHERE {whose} = :owner AND name = :name"
+    was: str | None = await tx.value(f"SELECT value FROM {this}", owner=owner, name=name)
     if value is None:
-        await tx.run(
-            "DELETE FROM person_setting WHERE person = :person AND name = :name", person=person, name=name
-        )
+        await tx.run(f"DELETE FROM {this}", owner=owner, name=name)
     else:
         await tx.run(
-            "INSERT OR REPLACE INTO person_setting VALUES (:person, :name, :value)",
-            person=person,
+            f"INSERT OR REPLACE INTO {whose}_setting VALUES (:owner, :name, :value)",
+            owner=owner,
             name=name,
             value=value,
         )
