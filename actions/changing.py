@@ -54,12 +54,19 @@ async def raise_card(tx: Tx, task: int, now: datetime) -> None:
 
 
 async def show(tx: Tx, task: int, now: datetime, *, besides: Collection[int] = ()) -> None:
-    """Show a task's cards as it is now, and its contact sheets to nobody who may not see them any more.
+    """Show a task's cards as it is now, those of the turns beside it, and its contact sheets to nobody who may not see them any more.
 
     Whether it is short of people is followed; `besides` know by themselves.
     """
     await follow(tx, task, now, besides=besides)
     for card in await cards.of_task(tx, task):
         await outbox.refresh_card(tx, card.chat, task, now)
+    await show_beside(tx, task, now)
     await sheets.settle(tx, task, now)
     await wishing.tell_sender(tx, task, now)
+
+
+async def show_beside(tx: Tx, turn: int, now: datetime) -> None:
+    """Show the cards that speak of a turn as the next one, or as the last."""
+    for card in await cards.beside(tx, turn):
+        await outbox.refresh_card(tx, card.chat, card.task, now)

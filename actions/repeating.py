@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from actions import closing_days, residents
 from actions.alarms import follow
-from actions.changing import show
+from actions.changing import show, show_beside
 from actions.posting import check, show_card
 from domain.incognito import Private
 from domain.messages import Refusal
@@ -79,6 +79,7 @@ async def _make(tx: Tx, series: Series, zone: ZoneInfo, horizon: timedelta, now:
             await claims.add(tx, turn.id, person, Outcome.HELD, now)
             await log.wrote(tx, "claimed", now, team=series.team, task=turn.id, person=person)
         await follow(tx, turn.id, now)
+        await show_beside(tx, turn.id, now)
         for_next = False
     return None
 

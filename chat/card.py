@@ -7,7 +7,6 @@ from domain.fitness import TWO, VETTED
 from domain.kinds import TRAITS, WISH_ICONS, Kind
 from domain.language import Language
 from domain.messages import Button, button
-from domain.series import Plan
 from domain.tasks import (
     Claim,
     ClaimState,
@@ -23,7 +22,6 @@ from domain.tasks import (
     waiting,
 )
 from locales import formats
-from locales.repeating import turn_text
 from locales.words import say
 
 
@@ -31,16 +29,16 @@ def text_of(
     task: Task,
     claims: list[Claim],
     ended_by: str,
-    plan: Plan | None,
+    rhythm: str,
     audience: Audience,
     *,
     raised: bool = False,
 ) -> str:
     """Return the card as it reads for this audience.
 
-    `plan`: of the series, if it is a turn. `raised`: it stands there anew, for nobody came forward.
+    `rhythm`: what is said of its series, if it is a turn. `raised`: it stands there anew, for nobody came forward.
     """
-    return "\n".join(_lines(task, claims, ended_by, plan, audience, raised=raised))
+    return "\n".join(_lines(task, claims, ended_by, rhythm, audience, raised=raised))
 
 
 def pointer(task: Task, audience: Audience) -> str:
@@ -52,7 +50,7 @@ def _lines(
     task: Task,
     claims: list[Claim],
     ended_by: str,
-    plan: Plan | None,
+    rhythm: str,
     audience: Audience,
     *,
     raised: bool,
@@ -66,11 +64,9 @@ def _lines(
         yield when
     if task.state is not State.CANCELLED:
         yield _places(task, claims, audience, raised=raised)
-    facts = [_kind_fact(task, audience)]
-    if plan is not None:
-        facts.append(turn_text(plan, task, audience.language, audience.zone))
-    if any(facts):
-        yield " · ".join(filter(None, facts))
+    facts = " · ".join(filter(None, [_kind_fact(task, audience), rhythm]))
+    if facts:
+        yield facts
     if task.state is State.CANCELLED:
         yield say(language, "card-cancelled", person=ended_by)
     elif task.state is State.CLOSED:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from itertools import starmap
 from typing import Any
 
-from chat import card, listing, records
+from chat import card, listing, records, turns
 from chat.audience import Audience, task_when
 from domain.messages import (
     Hours,
@@ -31,7 +31,7 @@ from domain.tasks import Claim, State, Task, waiting
 from domain.when import When
 from locales import formats, repeating
 from locales.words import WordsMissing, say, variables
-from storage import claims, people, series, tasks, teams
+from storage import claims, people, tasks, teams
 from storage.store import Reader
 
 View = Callable[[Reader, Audience, Any], Awaitable[str | int]]
@@ -200,8 +200,8 @@ async def card_text(
     ended_by = ""
     if task.ended_by and task.state is not State.OPEN:
         ended_by = (await people.get(db, task.ended_by)).name
-    of = await series.get(db, task.series) if task.series else None
-    return card.text_of(task, on, ended_by, of.plan if of else None, audience, raised=raised)
+    rhythm = await turns.rhythm(db, audience, task)
+    return card.text_of(task, on, ended_by, rhythm, audience, raised=raised)
 
 
 def _of_claims(show: Callable[[Audience, Task, list[Claim]], str | int]) -> View:

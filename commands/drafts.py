@@ -8,7 +8,7 @@ from chat.command import Call
 from chat.when import Line, TimeRead
 from domain.fitness import TWO, VETTED, taken_off
 from domain.incognito import Private
-from domain.kinds import TRAITS, Colour, Kind, Source
+from domain.kinds import TRAITS, Colour, Kind, Source, implied
 from domain.messages import Joined, Message, Money, Term, Words
 from domain.residents import code, codes_in
 from domain.tasks import Draft
@@ -23,7 +23,7 @@ def from_line(line: Line, *, kind: Kind) -> Draft:
         title=shown_title(title),
         needs=needs,
         when=when,
-        kind=line.kind or kind,
+        kind=line.kind or (kind is Kind.SERVICE and implied(title)) or kind,
         places=line.places or (2 if TWO in needs else 1),
         where=line.where or "",
         colour=line.colour,

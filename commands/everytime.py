@@ -32,7 +32,7 @@ async def offered(call: Call, task: Task) -> Reply:
         or len(await coming(call.tx, of, call.now)) < 2
     ):
         return None
-    weekly = of.rule.freq is Freq.WEEKLY and len(of.rule.byday) == 1
+    weekly = (of.rule.freq, of.rule.interval, len(of.rule.byday)) == (Freq.WEEKLY, 1, 1)
     message = Message(
         "claim-held-weekly" if weekly else "claim-held-every",
         [

@@ -1,5 +1,6 @@
 """The kinds of task. One life cycle serves them all, so a kind is a row of data."""
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -58,3 +59,21 @@ TRAITS = {
 }
 
 WISH_ICONS = {Colour.GOODS: "🔵", Colour.SERVICE: "🟡", Colour.URGENT: "🔴"}
+
+_VISIT = re.compile(
+    r"(?:home[ -])?visit(?:s|ing)?\b(?=(?: to| with| for)? (?:r ?-? ?\d|mrs?\b|ms\b|miss\b|mdm\b|madam\b|aunt|uncle|gran))"
+    r"|home[ -]visits?\b|(?:定期|节日)?(?:上门|入户)?(?:探访|走访|探望|看望)",
+    re.IGNORECASE,
+)
+_DUTY = re.compile(
+    r"(?<!\bon )(?<!\bheavy[ -])\bduty(?=$|[ ,]*(?:shifts?|turns?)?$| (?:at|in|on) )|(?:值班|值守|站岗)$|^(?:值班|值守)(?![的人员室表])",
+    re.IGNORECASE,
+)
+
+
+def implied(title: str) -> Kind | None:
+    """Return the kind that the words of a title speak of: "Station duty", 探访R-7; None where they name none."""
+    title = title.strip()
+    if _DUTY.search(title):
+        return Kind.DUTY
+    return Kind.VISIT if _VISIT.match(title) else None

@@ -1,5 +1,6 @@
 """A rule that repeats, as it is written everywhere: `every Wed 09:30`, `每周三 09:30`."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
@@ -30,6 +31,16 @@ def rule_text(rule: Recurrence, language: Language) -> str:
         every = say(language, "every-on-days", every=every, days=days)
     time = _time(rule, language)
     return say(language, "every-at", every=every, time=time) if time else every
+
+
+def rhythm_text(rule: Recurrence, language: Language) -> str:
+    """Return how often a series falls, as a line may begin with it: `Every 2 weeks`, `每两周一次`."""
+    if rule.freq is Freq.WEEKLY and len(rule.byday) > 1:
+        often = rule_text(replace(rule, time=None, end=None, part=None), language)
+    else:
+        every = say(language, f"every-{_UNITS[rule.freq]}", n=rule.interval)
+        often = say(language, "every-once", every=every)
+    return often[:1].upper() + often[1:]
 
 
 def turn_text(plan: Plan, turn: Task, language: Language, zone: ZoneInfo) -> str:

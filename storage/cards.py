@@ -55,6 +55,20 @@ async def of_task(db: Reader, task: int) -> list[Card]:
     return [_card(row) for row in await db.all("SELECT * FROM card WHERE task = :task", task=task)]
 
 
+async def beside(db: Reader, turn: int) -> list[Card]:
+    """Return the cards that speak of a turn as the next or the last: those of its duty or visit that are open or before it."""
+    rows = await db.all(
+        """SELECT card.* FROM task AS turn
+           JOIN task ON task.series = turn.series AND task.id <> turn.id AND (task.state = 'open' OR task.id =
+               (SELECT id FROM task WHERE series = turn.series AND start_at < turn.start_at
+                ORDER BY start_at DESC LIMIT 1))
+           JOIN card ON card.task = task.id
+           WHERE turn.id = :turn AND turn.kind IN ('duty', 'visit')""",
+        turn=turn,
+    )
+    return [_card(row) for row in rows]
+
+
 async def by_token(db: Reader, token: str) -> Card | None:
     """Return the card whose buttons carry this token, or None."""
     row = await db.one("SELECT * FROM card WHERE token = :token", token=token)

@@ -16,6 +16,7 @@ series-begun = Begun: { $task } is the first turn. I make the others ahead, and 
 every-nothing = What is to be done, and how often? For example: /every Wed 9:30 home haircuts, Block 5, 2 people
 
 every-from = from { $day } { $every }
+every-once = { $every }
 every-once-on = { $every }, this once on { $day }
 every-once-at = { $every }, this once at { $clock }
 

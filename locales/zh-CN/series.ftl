@@ -16,6 +16,7 @@ series-begun = 排好了，第一次是 { $task }。后面的我会提前排，�
 every-nothing = 要做什么、多久一次？比如：定期 每周三上午9点半上门义剪，5号楼，2个人
 
 every-from = { $day }起{ $every }
+every-once = { $every }一次
 every-once-on = { $every }，这次改{ $day }
 every-once-at = { $every }，这次改{ $clock }
 
