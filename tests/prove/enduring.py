@@ -12,6 +12,7 @@ import statistics
 import sys
 import tempfile
 import time
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -47,8 +48,8 @@ class Stand:
     file: float
 
 
-async def endure(folder: Path, town: Town, seed: int) -> list[Stand]:
-    """Play a town; returns how things stood, week by week."""
+async def endure(folder: Path, town: Town, seed: int) -> AsyncIterator[Stand]:
+    """Play a town; yields how things stand at the end of each week."""
     chance = random.Random(seed)  # noqa: S311 - a run that can be repeated
     os.environ["KEY_FILE"] = str(folder / "key")
     options = Options(
@@ -58,7 +59,6 @@ async def endure(folder: Path, town: Town, seed: int) -> list[Stand]:
         data=folder / "data",
         fresh=True,
     )
-    stands: list[Stand] = []
     async with room(options, lambda _: None) as played:
         for number in range(town.people):
             role = " (lead)" if number < town.teams else ""
@@ -72,9 +72,8 @@ async def endure(folder: Path, town: Town, seed: int) -> list[Stand]:
             await played.play("-- tomorrow 09:00")
             if day % WEEK == 0 or day == town.days:
                 size = (folder / "data" / "linli.db").stat().st_size / 2**20
-                stands.append(Stand(day, statistics.median(taken), max(taken), memory(), size))
+                yield Stand(day, statistics.median(taken), max(taken), memory(), size)
                 taken = []
-    return stands
 
 
 async def _one_task(played: Room, town: Town, number: int, chance: random.Random) -> list[float]:
@@ -98,8 +97,18 @@ async def _one_task(played: Room, town: Town, number: int, chance: random.Random
     return taken
 
 
+async def _printed(folder: Path, town: Town, seed: int) -> None:
+    """Play, and print a line a week as it ends."""
+    async for stand in endure(folder, town, seed):
+        print(  # noqa: T201 - for whoever watches
+            f"day {stand.day:>3}: a command {stand.median * 1000:6.1f} ms (worst {stand.worst * 1000:7.1f}),"
+            f" {stand.memory} MB of memory, {stand.file:.1f} MB on disk",
+            flush=True,
+        )
+
+
 def main() -> None:
-    """Play and print a line a week."""
+    """Play a year, or as long as is asked."""
     parser = argparse.ArgumentParser(description=__doc__)
     for name, usual in (("teams", 48), ("people", 1_000), ("tasks", 10_000), ("days", 365), ("seed", 20)):
         parser.add_argument(f"--{name}", type=int, default=usual)
@@ -108,12 +117,7 @@ def main() -> None:
     open_journal(quiet=True)
     begun = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="linli-endure-") as name:
-        stands = asyncio.run(endure(Path(name), town, chosen.seed))
-    for stand in stands:
-        sys.stdout.write(
-            f"day {stand.day:>3}: a command {stand.median * 1000:6.1f} ms (worst {stand.worst * 1000:7.1f}),"
-            f" {stand.memory} MB of memory, {stand.file:.1f} MB on disk\n"
-        )
+        asyncio.run(_printed(Path(name), town, chosen.seed))
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     sys.stdout.write(f"{town}, at most {most} MB, {time.monotonic() - begun:.0f} s\n")
 
