@@ -9,8 +9,7 @@ from chat.answering import point_to_private
 from chat.arguments import Numbered, numbered
 from chat.command import Call, Reply
 from chat.events import Account, Chat, Dismissed, Event, Joined, Left, Moved, Opened, Welcomed
-from commands import list as list_
-from commands import note, start, task
+from commands import note, plain_words, start, task
 from domain.language import Language
 from domain.messages import Message, TaskRef, Words, button
 from domain.people import Person, Role, Team
@@ -20,22 +19,9 @@ from storage.chats import ChatRow
 from storage.outbox import Rank
 from storage.store import Tx
 
-GREETING = re.compile(
-    r"(?:hi|hello|hey|good (?:morning|day|afternoon|evening)|你好|您好|早|早上好|下午好|晚上好|大家好|嗨|在吗)[\s,.!~，。！～呀啊]*",
-    re.IGNORECASE,
-)
-NEEDED = re.compile(
-    r"what(?:'s| is| else is)? (?:still )?needed.*|who needs (?:help|somebody).*|anything (?:i|to).*|(?:what )?can i (?:do|help).*|"
-    r"(?:明天|今天|还|哪里|哪儿)*.{0,3}缺(?:不缺)?人.*|有什么(?:活|事|任务|能做|要帮).*|看看(?:有什么)?.*任务",
-    re.IGNORECASE,
-)
-DAY = re.compile(r"today|tomorrow|今天|明天|后天", re.IGNORECASE)
 WANTS = re.compile(
     r"能(?:干|做|帮)(?:点|些|什么|啥)|想(?:帮|做|干)|i (?:could|can|would like to|want to|'d like to)",
     re.IGNORECASE,
-)
-THANKS = re.compile(
-    r"(?:thanks?|thank you|many thanks|谢谢|多谢|辛苦了?)[\s,.!~，。！～您你啦了呀]*", re.IGNORECASE
 )
 STOP_WORDS = frozenset(
     [
@@ -151,26 +137,25 @@ class Desk:
     async def said(self, call: Call, text: str) -> Reply:
         """Answer plain words: in a group, a reply to a card is a note; in private, what is safe to understand.
 
-        That is a greeting, thanks, a number, "what is needed?", or a search among the open tasks.
+        That is a number, what a neighbour says every day, a search among the open tasks, or something to post.
         """
         if not call.private:
             return await note.COMMAND.run(call, Numbered(None, text)) if call.reply_task else None
         if call.photo and not text:
             number = await ending.keep_photo(call.tx, call.person.id, call.photo, call.now)
             return Message("photo-kept", task=TaskRef(number)) if number else Message("photo-of-what")
-        if call.role is Role.NONE or GREETING.fullmatch(text):
+        if call.role is Role.NONE:
             return start.hello(call)
-        if THANKS.fullmatch(text):
-            return Message("you-are-welcome")
         if numbered(text).number is not None and not numbered(text).rest:
             return await task.COMMAND.run(call, numbered(text))
-        if NEEDED.fullmatch(text):
-            day = DAY.search(text)
-            return await list_.COMMAND.run(call, day[0] if day else "")
+        if reply := await plain_words.heard(call, text):
+            return reply
         found = await self._search(call, text)
         if found:
             buttons = [button("claim", f"claim {found.id}"), button("details", f"task {found.id}")]
             return Message("suggest", buttons, task=found)
+        if offer := plain_words.to_post(call, text):
+            return offer
         buttons = [button("what-is-needed", "list"), button("my-tasks", "mine"), button("help", "help")]
         return Message("not-understood", buttons)
 

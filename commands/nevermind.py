@@ -12,8 +12,9 @@ async def nevermind(call: Call, _text: str) -> Reply:
         if call.private
         else await questions.from_group(call.tx, call.chat.id, call.person.id, call.now)
     )
-    dropped = question is not None and await questions.drop(call.tx, question.chat, call.person.id)
-    return Message("never-mind" if dropped else "never-mind-nothing", [button("what-is-needed", "list")])
+    if question is not None:
+        await questions.drop(call.tx, question.chat, call.person.id)
+    return Message("never-mind", [button("what-is-needed", "list")])
 
 
 COMMAND = Command("nevermind", "算了", aliases=("never mind",), parse=anything, run=nevermind, in_help=False)

@@ -18,7 +18,13 @@ CELLS = [
     *(Cell(Role.NONE, Seat.OTHER, private) for private in PLACES),
     *(Cell(role, seat, private) for role in list(Role)[1:] for seat in Seat for private in PLACES),
 ]
-PLACEHOLDERS = {"person": "{person}", "change": "{change}", "number": "{change}", "code": "{code}"}
+PLACEHOLDERS = {
+    "person": "{person}",
+    "change": "{change}",
+    "number": "{change}",
+    "code": "{code}",
+    "text": "sweep the yard tomorrow 10am",
+}
 
 
 def _said_by_buttons() -> Iterator[str]:

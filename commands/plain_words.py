@@ -1,0 +1,127 @@
+"""Plain words in private: what a neighbour means who types no command. They change nothing; they lead to a tap."""
+
+import re
+from collections.abc import Awaitable, Callable
+
+from chat.command import Call, Reply
+from chat.when import read_line, read_time
+from commands import list as list_
+from commands import mine, start
+from domain.messages import Message, button
+from domain.tasks import ClaimState, claim_of
+from storage import claims, tasks
+
+_SIGNS = r"[\s,.!~，。！？?～呀啊哦噢您你啦了呢吧的]*"
+_DAY = (
+    r"today|tomorrow|(?:this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|this week"
+    r"|今天|明天|后天|大后天|(?:这|本|下)?(?:周|星期|礼拜)[一二三四五六日天末]|本周|这周"
+)
+_FREE = r"i(?:'m| am) free|i have (?:some )?time|有空|有时间|得空|没事(?:做|干)"
+
+DAY = re.compile(_DAY, re.IGNORECASE)
+GREETING = re.compile(
+    r"(?:hi|hello|hey|good (?:morning|day|afternoon|evening)|你好|您好|早|早上好|下午好|晚上好|大家好|嗨|在吗)"
+    + _SIGNS,
+    re.IGNORECASE,
+)
+THANKS = re.compile(r"(?:thanks?|thank you|many thanks|谢谢|多谢|感谢|辛苦了?)" + _SIGNS, re.IGNORECASE)
+AGREES = re.compile(
+    r"(?:ok|okay|yes|sure|fine|good|great|got it|all right|will do|👍|👌|好|好的|好滴|行|可以|嗯+|收到|知道|明白|没问题)"
+    + _SIGNS,
+    re.IGNORECASE,
+)
+CANNOT = re.compile(
+    r".*(?:\bi (?:can't|can’t|cannot|can not|won't|am unable to)\b.*\b(?:come|go|make|do)\b|\bcan(?:'|’)?t make it\b"
+    r"|\b(?:i'm|i am|i feel) (?:ill|sick|unwell)\b|\bsomething (?:has )?c[ao]me up\b"
+    r"|(?:去|来|参加|到)不(?:了|成)|不(?:能|想)?(?:去|来|参加)了|不能[去来]|我.{0,6}(?:生病|病了|不舒服|有别的事|有事(?!.{0,4}[问说找请教]))).*",
+    re.IGNORECASE,
+)
+OWN = re.compile(
+    r".*(?:\bwhen (?:is|am|do|are) (?:my|i)\b|\bwhat (?:do|have) i\b|\bwhat am i (?:doing|down for)\b|\b(?:my|i have a) (?:next )?(?:turn|shift)s?\b"
+    r"|我.{0,8}(?:有什么[事班活]|什么时候|几点|哪天|哪一?班|排在)|(?:什么时候|哪天|几点)轮到我).*",
+    re.IGNORECASE,
+)
+NEEDED = re.compile(
+    r"what(?:'s| is| else is)? (?:still )?needed.*|who needs (?:help|somebody).*|anything (?:i|to|for).*|(?:what )?can i (?:do|help).*|"
+    r"i(?:'d| would)? (?:like|want) to help\W*|"
+    rf"(?:(?:我|{_DAY}|还|现在|哪里|哪儿|这里)*).{{0,3}}缺(?:不缺)?人.*|(?:(?:我|{_DAY}|还|现在|这里|最近)*)有(?:没有|什么|啥)(?:什么|啥)?我?(?:活|事|任务|能|可以|要|需要).*|"
+    r"看看(?:有什么)?.*任务|我?(?:也)?想(?:来)?(?:帮忙|帮帮忙|做点事|做志愿者?|出份力).*",
+    re.IGNORECASE,
+)
+FREE = re.compile(rf".*(?:{_FREE}).*", re.IGNORECASE)
+QUESTION = re.compile(r"[?？]|吗|呢|什么|几点|哪|\b(?:what|when|who|why|how|where)\b", re.IGNORECASE)
+MOST = 3
+
+
+async def heard(call: Call, text: str) -> Reply:
+    """Answer plain words by where they lead; None: they are none of these."""
+    for pattern, answer in SENSES:
+        if pattern.fullmatch(text):
+            return await answer(call, text)
+    return None
+
+
+async def _hello(call: Call, _text: str) -> Reply:
+    return start.hello(call)
+
+
+async def _welcome(_call: Call, _text: str) -> Reply:
+    return Message("you-are-welcome")
+
+
+async def _agreed(call: Call, _text: str) -> Reply:
+    """Point at the offer that waits, if one does: "yes" alone takes no place."""
+    for task in await tasks.held_by(call.tx, call.person.id):
+        own = claim_of(await claims.of_task(call.tx, task.id), call.person.id)
+        if own and own.state is ClaimState.OFFERED:
+            return Message(
+                "plain-offer",
+                [button("take-it", f"claim {task.id}"), button("no-thanks", f"cant {task.id}")],
+                task=task,
+            )
+    return Message("plain-agreed", [button("my-tasks", "mine"), button("what-is-needed", "list")])
+
+
+async def _cannot(call: Call, _text: str) -> Reply:
+    """Ask which place is to be given back; nothing is given back by a sentence."""
+    own = await tasks.held_by(call.tx, call.person.id)
+    if not own:
+        return Message("plain-nothing-to-give-back", [button("what-is-needed", "list")])
+    if len(own) == 1:
+        return Message(
+            "plain-cant-one",
+            [button("cant", f"cant {own[0].id}"), button("never-mind", "nevermind")],
+            task=own[0],
+        )
+    buttons = [button("task", f"cant {task.id}", task=task) for task in own[:MOST]]
+    return Message("plain-cant-which", [*buttons, button("never-mind", "nevermind")])
+
+
+async def _own(call: Call, _text: str) -> Reply:
+    return await mine.COMMAND.run(call, "")
+
+
+async def _needed(call: Call, text: str) -> Reply:
+    day = DAY.search(text)
+    return await list_.COMMAND.run(call, day[0] if day and read_time(day[0], call.now, call.language) else "")
+
+
+def to_post(call: Call, text: str) -> Message | None:
+    """Offer to post a sentence that names a time, as who leads a team writes it; None: it names none."""
+    if QUESTION.search(text):
+        return None
+    line = read_line(text, call.said_at, call.language)
+    if not line.title or line.time is None or line.time.when is None:
+        return None
+    return Message("plain-post", [button("post", f"post {text}"), button("never-mind", "nevermind")])
+
+
+SENSES: tuple[tuple[re.Pattern[str], Callable[[Call, str], Awaitable[Reply]]], ...] = (
+    (GREETING, _hello),
+    (THANKS, _welcome),
+    (AGREES, _agreed),
+    (CANNOT, _cannot),
+    (OWN, _own),
+    (NEEDED, _needed),
+    (FREE, _needed),
+)
