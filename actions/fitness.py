@@ -21,13 +21,13 @@ async def check(db: Reader, task: Task, person: int, now: datetime) -> None:
         raise Refusal("claim-vetted-only", details, task=task)
     if lacking:
         raise Refusal("claim-needs", details, task=task, skills=named(lacking))
-    if await claims.open_count(db, person) >= fitness.QUOTA:
-        raise Refusal("claim-quota", [button("my-tasks", "mine")], count=fitness.QUOTA)
-    await _check_week(db, task, person, now)
+    own = await settings.of_team(db, task.team)
+    if await claims.open_count(db, person) >= own.quota:
+        raise Refusal("claim-quota", [button("my-tasks", "mine")], count=own.quota)
+    await _check_week(db, task, person, own.limit, now)
 
 
-async def _check_week(db: Reader, task: Task, person: int, now: datetime) -> None:
-    limit = (await settings.of_team(db, task.team)).limit
+async def _check_week(db: Reader, task: Task, person: int, limit: int, now: datetime) -> None:
     local = now.astimezone((await teams.get(db, task.team)).zone)
     week = fitness.week_of(task, local)
     if not limit or week is None or task.when.start is None or task.when.start - now <= fitness.LIMIT_LIFTS:

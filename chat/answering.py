@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from chat.events import Pressed, Said
+from chat.events import Amended, Pressed, Said
 from domain.messages import Message, PersonRef, TaskRef, button
 from storage import chats, notices, outbox, people, questions
 from storage.outbox import Rank
@@ -82,6 +82,15 @@ async def apology(tx: Tx, event: Said | Pressed, now: datetime) -> None:
     await outbox.post(
         tx, private.id, Message("broken"), now, rank=Rank.ANSWER, person=person.id, parked=parked
     )
+
+
+async def enough(tx: Tx, event: Said | Pressed | Amended, now: datetime) -> None:
+    """Say to somebody that what they said is more than we do at once; no press is left turning."""
+    person = await people.of_account(tx, event.account.platform, event.account.key)
+    chat = await chats.find(tx, event.chat.platform, event.chat.key)
+    if person and chat:
+        press = event.press if isinstance(event, Pressed) else None
+        await answer(tx, Speaker(person.id, chat, press), Message("too-much"), now)
 
 
 def _task_of(message: Message) -> int | None:

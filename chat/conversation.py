@@ -50,6 +50,12 @@ class Conversation:
         found = words_in.find(words_in.clean(text), self._names, bare=False)
         return isinstance(found, words_in.Understood)
 
+    def is_to_us(self, event: Said | Pressed | Amended) -> bool:
+        """Tell whether we are spoken to: people in a group also talk to each other."""
+        if isinstance(event, Pressed) or event.chat.private or (isinstance(event, Said) and event.addressed):
+            return True
+        return self.is_command(event.text)
+
     async def hold(
         self, tx: Tx, event: Said | Pressed | Amended, groups: list[chats.ChatRow], now: datetime
     ) -> str:

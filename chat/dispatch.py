@@ -14,15 +14,16 @@ from typing import Any
 
 import structlog
 
-from chat.answering import apology
+from chat.answering import apology, enough
 from chat.clock import Clock
 from chat.conversation import Conversation
 from chat.delivery import Platform, ShutOut
-from chat.events import Amended, Event, Faceless, Pressed, Said
+from chat.events import Amended, Chat, Event, Faceless, Pressed, Said
 from chat.journal import place_of
 from chat.pulse import Pulse
 from chat.show import as_chat
 from domain.messages import Message
+from domain.patience import GROUP, PERSON, STRANGER, Allowance, Heard, Patience
 from storage import chats, inbox, outbox, people, teams
 from storage.errors import StorageError
 from storage.inbox import Arrived
@@ -54,12 +55,16 @@ class Dispatcher:
         platforms: Mapping[str, Platform],
         clock: Clock,
         pulse: Pulse | None = None,
+        *,
+        person: Allowance = PERSON,
+        group: Allowance = GROUP,
     ) -> None:
         self._store = store
         self._pulse = pulse or Pulse()
         self._conversation = conversation
         self._platforms = platforms
         self._clock = clock
+        self._people, self._groups, self._strangers = Patience(person), Patience(group), Patience(STRANGER)
         self._lanes: dict[str, _Lane] = {}
         self._fetched = 0
         self._places = asyncio.Semaphore(LANES)
@@ -122,6 +127,9 @@ class Dispatcher:
             await self._done(update, "ignored")
             return
         try:
+            if isinstance(event, Said | Pressed | Amended) and (refusal := self._too_much(update, event)):
+                await self._refuse(update, event, *refusal)
+                return
             groups = await self._groups_of_stranger(platform, event)
             await self._heard(update, event, groups)
         except ShutOut:
@@ -129,6 +137,34 @@ class Dispatcher:
         except Exception as error:  # noqa: BLE001 - one update must never block those behind it
             log.error("update broken", error=type(error).__name__, at=place_of(error))  # noqa: TRY400 - ids and places only
             await self._apologise(update, event)
+
+    def _too_much(self, update: Arrived, event: Said | Pressed | Amended) -> tuple[Heard, Patience] | None:
+        """Tell whose patience is at its end, if somebody or a group says too much at once.
+
+        What people say to each other is not counted.
+        """
+        if not self._conversation.is_to_us(event):
+            return None
+        account, chat = event.account, event.chat
+        at = (event.at if isinstance(event, Said) else None) or update.at
+        heard = self._people.hear((account.platform, account.key), at)
+        if heard is not Heard.DONE:
+            return heard, self._people
+        heard = Heard.DONE if chat.private else self._groups.hear((chat.platform, chat.key), at)
+        return None if heard is Heard.DONE else (heard, self._groups)
+
+    async def _refuse(
+        self, update: Arrived, event: Said | Pressed | Amended, heard: Heard, whose: Patience
+    ) -> None:
+        """Do nothing of what is too much; the first time, say so: to whoever it was, or to the group."""
+        async with self._store.write() as tx:
+            if not await inbox.is_waiting(tx, update.id):
+                return
+            if heard is Heard.TOLD and whose is self._groups:
+                await self._tell_group(tx, event.chat, Message("too-much-here"))
+            elif heard is Heard.TOLD:
+                await enough(tx, event, self._clock.now())
+            await inbox.done(tx, update.id, "too much", self._clock.now())
 
     async def _heard(self, update: Arrived, event: Event, groups: list[chats.ChatRow]) -> None:
         """Act on an update; when the database fails, a few times more: a disk may be full for a moment only.
@@ -181,6 +217,9 @@ class Dispatcher:
             if person is not None and await teams.of_person(db, person.id):
                 return []
             groups = await chats.groups(db, event.account.platform)
+        account = event.account
+        if self._strangers.hear((account.platform, account.key), self._clock.now()) is not Heard.DONE:
+            return []
         asking = asyncio.Semaphore(ASKED_AT_ONCE)
         within: list[chats.ChatRow] = []
 
@@ -202,9 +241,15 @@ class Dispatcher:
         chat = await chats.find(tx, event.chat.platform, event.chat.key)
         if chat is None or not self._conversation.is_command(event.text):
             return "ignored"
-        await outbox.post(tx, chat.id, Message("anonymous-admin"), self._clock.now(), rank=outbox.Rank.ANSWER)
-        await outbox.in_thread(tx, chat.id, event.chat.thread)
+        await self._tell_group(tx, event.chat, Message("anonymous-admin"))
         return "refused"
+
+    async def _tell_group(self, tx: Tx, where: Chat, message: Message) -> None:
+        """Say something to a group we know, in the topic in which it was called for."""
+        chat = await chats.find(tx, where.platform, where.key)
+        if chat is not None:
+            await outbox.post(tx, chat.id, message, self._clock.now(), rank=outbox.Rank.ANSWER)
+            await outbox.in_thread(tx, chat.id, where.thread)
 
 
 def _kept(raw: dict[str, Any]) -> str:

@@ -68,10 +68,11 @@ SETTINGS = (
     Setting("wishes", ("wishes", "心愿"), _figure("wish_days", 1, 90)),
     Setting("joining", ("joining", "入队"), _joining, ("open", "approval")),
     Setting("limit", ("limit", "每周上限", "上限"), _limit, ("off",)),
+    Setting("quota", ("open places", "at a time", "quota", "同时名额", "手上"), _figure("quota", 1, 100)),
     Setting("language", ("language", "语言"), values.language, ("en", "zh")),
     Setting("zone", ("zone", "time zone", "时区"), values.zone),
 )
-PAGES = (SETTINGS[:3], SETTINGS[3:6], SETTINGS[6:9], SETTINGS[9:12], SETTINGS[12:])
+PAGES = (SETTINGS[:3], SETTINGS[3:6], SETTINGS[6:9], SETTINGS[9:12], SETTINGS[12:15], SETTINGS[15:])
 OWN = tuple(setting for setting in SETTINGS if setting.own)
 
 
@@ -150,6 +151,7 @@ def facts(now: TeamSettings, team: Team) -> dict[str, Any]:
         "sheets": _on_off(on=now.sheets),
         "joining": Term("joining-approval" if now.approves else "joining-open"),
         "limit": now.limit,
+        "quota": now.quota,
         "asks": now.asks,
         "messages": now.messages,
         "days": now.wish_days,

@@ -17,7 +17,7 @@ from locales.words import say
 
 Values = Mapping[str, object]
 
-OFF = frozenset(["off", "no", "none", "never", "-", "关", "不", "不要", "否", "无", "没有", "关闭"])
+OFF = frozenset(["off", "no", "none", "never", "-", "关", "不", "不要", "否", "无", "没有", "关闭", "不限"])
 ON = frozenset(["on", "yes", "always", "开", "要", "是", "打开", "开启"])
 _BETWEEN = re.compile(r"\s*(?:,|，|、|;|；|\+|\band\b|和|\s)\s*")
 _DAYS = re.compile(

@@ -8,8 +8,6 @@ from domain.tasks import Draft, Task, ends_at
 from domain.when import Shape
 
 VETTED, TWO = "vetted", "two"
-QUOTA = 30
-"""Open tasks one person may have taken at a time: more is nobody's honest plan."""
 LIMIT_LIFTS = timedelta(days=1)
 """How long before the start a weekly limit ends: a place still free then is better taken."""
 LONGEST = 30

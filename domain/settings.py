@@ -52,7 +52,8 @@ class TeamSettings:
     place lapses that was not confirmed. `confirms`: a lead confirms what was reported. `horizon`: how
     far ahead the turns of a series are made; `holidays`: they pause on public holidays. `asks` is how
     often a person is asked to help a week, `messages` how many a person gets a day. `approves`: a lead lets in whoever
-    comes by a link. `limit`: so many tasks a person takes a week, 0: as many as they like.
+    comes by a link. `limit`: so many tasks a person takes a week, 0: as many as they like. `quota`: so many
+    open ones they may have at a time; more than thirty is nobody's honest plan.
     """
 
     digest_at: time = time(8)
@@ -71,6 +72,7 @@ class TeamSettings:
     sheets: bool = False
     approves: bool = False
     limit: int = 0
+    quota: int = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,7 @@ _FORMS: dict[str, tuple[Writer, Reader]] = {
     "sheets": _ON_OFF,
     "approves": _ON_OFF,
     "limit": _FIGURE,
+    "quota": _FIGURE,
 }
 
 S = TypeVar("S", TeamSettings, PersonSettings)

@@ -30,6 +30,7 @@ from chat.when import read_time
 from commands import COMMANDS
 from commands.desk import Desk
 from domain.language import Language
+from domain.patience import ENDLESS
 from domain.when import Shape
 from house.journals import open_journal
 from house.opening import house
@@ -151,6 +152,8 @@ class Works:
             Conversation(COMMANDS, Desk(), partial(foreseeing.foresee, jobs=SPEAKING)),
             platforms,
             clock,
+            person=ENDLESS,  # the clock stands still while somebody plays
+            group=ENDLESS,
         )
         self._sender = Sender(store, platforms, clock, in_flight=1)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage.moments import stored
+from storage.moments import read, stored
 from storage.store import Reader, Tx
 
 
@@ -16,6 +16,7 @@ class Arrived:
     platform: str
     lane: str
     raw: str
+    at: datetime
 
 
 async def keep(tx: Tx, platform: str, updates: Iterable[tuple[str, str, str]], now: datetime) -> None:
@@ -35,12 +36,12 @@ async def keep(tx: Tx, platform: str, updates: Iterable[tuple[str, str, str]], n
 async def waiting(db: Reader, after: int, limit: int = 500) -> list[Arrived]:
     """Return updates that are not done, of higher ids than `after`, in the order they came."""
     rows = await db.all(
-        """SELECT id, platform, lane, raw FROM inbox
+        """SELECT id, platform, lane, raw, at FROM inbox
            WHERE done_at IS NULL AND id > :after ORDER BY id LIMIT :limit""",
         after=after,
         limit=limit,
     )
-    return [Arrived(*row) for row in rows]
+    return [Arrived(row["id"], row["platform"], row["lane"], row["raw"], read(row["at"])) for row in rows]
 
 
 async def is_waiting(db: Reader, number: int) -> bool:

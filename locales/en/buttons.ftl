@@ -97,6 +97,7 @@ button-rota-back = I'm back
 button-person-day = { $person }, { $day-date }
 button-setting-joining = Joining
 button-setting-limit = Weekly limit
+button-setting-quota = Open places
 button-setting-open = At once
 button-setting-approval = By a lead
 button-join = Join { $team }

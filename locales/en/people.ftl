@@ -29,7 +29,10 @@ need-two = only with two
 claim-ask-skill = { $task } { $task-title } needs somebody who can: { $skills }. Can you?
 claim-needs = { $task } needs somebody who can: { $skills }. If that is you, say so: /skills
 claim-vetted-only = { $task } is for people the lead has vetted. Ask your lead: they can vet you, or give you the place.
-claim-quota = You have { $count } tasks already. Give one back or finish it first, so that others can help too: /mine
+claim-quota = You have { $count ->
+    [one] a task
+   *[other] { $count } tasks
+  } already. Give one back or finish it first, so that others can help too: /mine
 claim-limit = This team takes turns: at most { $limit } a week each. { $task } is open to all from { $at-soon } on, if it is still free.
 claim-overlaps = You also have { $other } at { $other-clock }.
 claim-needs-two = Nobody does this alone: a second person is still needed.

@@ -96,3 +96,8 @@ setting-limit = { $limit ->
    *[other] Everybody takes at most { $limit } tasks a week; what is still free a day before is open to all.
   }
 setting-limit-example = For example: /settings limit 3
+setting-quota = { $quota ->
+    [one] Nobody has more than one open place at a time.
+   *[other] Nobody has more than { $quota } open places at a time.
+  }
+setting-quota-example = For example: /settings open places 10

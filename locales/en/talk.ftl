@@ -28,6 +28,8 @@ toast-quiet = {""}
 late = Late, due { $due }: { $text }
 again = Again, in case it got lost: { $text }
 broken = Something broke on my side, and nothing was changed. Please try again in a little while.
+too-much = That is a lot at once. What I have answered is done; what came after it is not. Give me a minute without a word, then say the rest again.
+too-much-here = So much at once is more than I can do here. Let it rest for a minute; in private I listen all the while.
 anonymous-admin = Commands need a person behind them. Please switch off "Remain anonymous" for yourself, or write to me in private.
 
 help = What you can say:

@@ -97,6 +97,7 @@ button-rota-back = 我回来了
 button-person-day = { $person }，{ $day-date }
 button-setting-joining = 入队
 button-setting-limit = 每周上限
+button-setting-quota = 同时名额
 button-setting-open = 直接入队
 button-setting-approval = 队长同意
 button-join = 加入{ $team }

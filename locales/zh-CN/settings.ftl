@@ -83,3 +83,5 @@ setting-limit = { $limit ->
    *[other] 每人一周最多认领{ $limit }件；提前一天还空着的，谁都可以认领。
   }
 setting-limit-example = 比如：设置 每周上限 3
+setting-quota = 每人手上最多同时有{ $quota }件没办完的。
+setting-quota-example = 比如：设置 同时名额 10

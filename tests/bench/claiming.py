@@ -15,6 +15,7 @@ from chat.dispatch import Dispatcher
 from chat.events import Account, Chat, Event
 from commands import COMMANDS
 from commands.desk import Desk
+from domain.patience import ENDLESS
 from jobs import JOBS, ticker
 from platforms.telegram import Telegram, key_of, lane_of, updates
 from storage import meta
@@ -52,7 +53,12 @@ class Stack:
         self._askings = iter(askings)
         self._numbers = count(1)
         self._dispatcher = Dispatcher(
-            store, Conversation(COMMANDS, Desk()), {"telegram": Mute()}, RealClock()
+            store,
+            Conversation(COMMANDS, Desk()),
+            {"telegram": Mute()},
+            RealClock(),
+            person=ENDLESS,
+            group=ENDLESS,
         )
 
     async def claim(self, number: int) -> float:
