@@ -23,7 +23,7 @@ from domain.tasks import Draft, Task
 from domain.when import Shape, When
 from storage import cards, chats, keyfile, people, requests, tasks, teams
 from storage.store import Tx, opened
-from tests.rights.declared import Cell, Seat, Verdict
+from tests.rights.ruling import Cell, Seat, Verdict
 
 NOW = datetime(2026, 11, 20, 1, 0, tzinfo=UTC)
 BEFORE = NOW - timedelta(days=2)

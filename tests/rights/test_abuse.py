@@ -10,7 +10,7 @@ from actions import joining, membership, posting
 from domain.people import Role
 from domain.tasks import Draft
 from storage import teams
-from tests.rights.declared import Cell, Seat
+from tests.rights.ruling import Cell, Seat
 from tests.rights.street import NOW, PLATFORM, Street, street
 
 VOLUNTEER = Cell(Role.VOLUNTEER, Seat.OWN, private=True)

@@ -7,7 +7,7 @@ from commands.desk import Desk
 from domain.people import Role
 from storage import chats, teams
 from storage.store import Tx
-from tests.rights.declared import Cell, Seat, Verdict
+from tests.rights.ruling import Cell, Seat, Verdict
 from tests.rights.street import NOW, PLATFORM, Street, street
 
 PAT = Account(PLATFORM, "pat", "Pat")

@@ -9,7 +9,7 @@ import pytest
 from actions import joining
 from domain.people import Role
 from storage import invites, settings, teams
-from tests.rights.declared import Cell, Seat
+from tests.rights.ruling import Cell, Seat
 from tests.rights.street import NOW, Street, street
 
 STRANGER = Cell(Role.NONE, Seat.OTHER, private=True)

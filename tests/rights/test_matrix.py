@@ -9,7 +9,8 @@ import pytest
 
 from commands import COMMANDS
 from domain.people import Role
-from tests.rights.declared import SAID, SLOTS, Cell, Seat, Verdict, thing
+from tests.rights.declared import SAID, SLOTS
+from tests.rights.ruling import Cell, Seat, Verdict, thing
 from tests.rights.street import MISSING, Street, street
 
 ROOT = Path(__file__).parents[2]
