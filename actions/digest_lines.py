@@ -25,6 +25,7 @@ class Lines:
     gave_back: dict[int, list[int]]
     unreached: dict[int, list[int]]
     times_asked: dict[tuple[int, int], int]
+    turns: dict[int, int]
 
     @property
     def length(self) -> int:
@@ -48,7 +49,8 @@ class Lines:
             case "risk":
                 return _line(Message("digest-task", task=task), *self._at_risk(number, private=private))
             case "needed":
-                return _line(Message("digest-task", task=task), _age(task, self.day.at))
+                later = [Message("digest-turns", count=self.turns[number])] if number in self.turns else []
+                return _line(Message("digest-task", task=task), _age(task, self.day.at), *later)
             case "today":
                 return _line(Message("digest-task-today", task=task), *_answers(task, on, private=private))
             case "past":

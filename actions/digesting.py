@@ -82,6 +82,7 @@ async def _lines(db: Reader, sections: dict[str, Section], called_off: list[int]
         gave_back=await digests.gave_back(db, of("risk"), day.since),
         unreached=await digests.unreached(db, called_off),
         times_asked=await digests.asked(db, of("confirm")),
+        turns=sections["needed"].turns if "needed" in sections else {},
     )
 
 

@@ -1,7 +1,8 @@
 """Series: beginning one, and making its turns."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from actions import closing_days, residents
@@ -115,3 +116,14 @@ async def coming(db: Reader, series: Series, now: datetime) -> list[Task]:
     turns = [turn for turn in await tasks.turns_of(db, series.id) if turn.state is State.OPEN]
     ahead = [turn for turn in turns if (ends_at(turn) or turn.when.start or now) > now]
     return sorted(ahead, key=lambda turn: (turn.when.start or now, turn.id))
+
+
+async def days_ahead(db: Reader, series: Series, now: datetime, most: int) -> list[date]:
+    """Return the next days of a series, those of turns still to be made as well; a moved turn's is its own."""
+    zone = (await teams.get(db, series.team)).zone
+    made = await tasks.turns_of(db, series.id)
+    known = {turn.occurrence for turn in made}
+    starts = [turn.when.start for turn in made if turn.state is State.OPEN and turn.occurrence]
+    days = [start.astimezone(zone).date() for start in starts if start and start > now]
+    rest = series.plan.turns(zone, now, await closing_days.of_team(db, series.team))
+    return sorted([*days, *islice((one.day for one in rest if one.day not in known), most)])[:most]

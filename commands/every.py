@@ -2,15 +2,14 @@
 
 import re
 from datetime import date
-from itertools import islice
 from typing import Any
 
-from actions import closing_days, editing, pausing, rights
+from actions import editing, pausing, repeating, rights
 from actions.following import series_behind
 from actions.turning import Turned
 from chat.command import Answer, Ask, Call, Command, Reply, anything
 from chat.words_in import task_number
-from commands import cancel, everytime, repeats, turns, which_team
+from commands import cancel, everytime, repeats, turns, which_hour, which_team
 from commands.finding import visible
 from domain.kinds import Kind
 from domain.messages import Button, Joined, Message, Refusal, button
@@ -41,7 +40,7 @@ async def every(call: Call, text: str) -> Reply:
     plan = read(call, text)
     if plan is None:
         raise Refusal("every-nothing")
-    return await repeats.preview(call, plan)
+    return await which_hour.preview(call, plan)
 
 
 def _named(text: str) -> tuple[str, int | None, str]:
@@ -121,11 +120,9 @@ def _undo(turned: Turned) -> Button:
 
 
 async def _days(call: Call, of: Series) -> Joined:
-    """Return the next days of a series."""
-    zone = (await teams.get(call.tx, of.team)).zone
-    is_closed = await closing_days.of_team(call.tx, of.team)
-    days = islice(of.plan.turns(zone, call.now, is_closed), SHOWN)
-    return Joined(tuple(Message("series-day", day=one.day) for one in days), "commas")
+    """Return the next days of a series; a turn that was moved is on the day that it is on now."""
+    days = await repeating.days_ahead(call.tx, of, call.now, SHOWN)
+    return Joined(tuple(Message("series-day", day=day) for day in days), "commas")
 
 
 async def _shown(call: Call, of: Series, task: Task) -> Message:
@@ -187,6 +184,7 @@ COMMAND = Command(
     run=every,
     answers={
         "series": repeats.answered,
+        "hour": which_hour.said,
         "skips": repeats.skips_said,
         "skip": _skip_said,
         "team": which_team.then(every),

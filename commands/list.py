@@ -5,14 +5,17 @@ from datetime import UTC, datetime, timedelta
 
 from chat.command import Call, Command, Reply, anything
 from chat.when import read_time
-from commands.lists import PAGE, lines, more_button, page_of
+from commands.lists import PAGE, more_button, page_of
 from domain.kinds import Kind
 from domain.language import Language
 from domain.messages import Joined, Message, button
+from domain.series import folded
 from domain.tasks import Task, needed
 from domain.when import Shape
 from locales.words import say
 from storage import claims, tasks
+
+NUMBERS = 4  # of later turns that a line names
 
 
 async def list_(call: Call, text: str) -> Reply:
@@ -27,17 +30,31 @@ async def list_(call: Call, text: str) -> Reply:
     on = await claims.of_each(call.tx, [task.id for task in found])
     for task in found:
         (wanting if needed(task, on[task.id]) else full).append(task)
-    ordered = [*wanting, *full]
-    shown = ordered[page * PAGE : (page + 1) * PAGE]
-    open_ones = [task for task in shown if task in wanting]
-    taken = [task for task in shown if task not in wanting]
-    parts = [*lines(open_ones, "task-line").items]
+    fold = _each if words else folded
+    first, then = fold(wanting), fold(full)
+    start, end = page * PAGE, (page + 1) * PAGE
+    open_ones, taken = first[start:end], then[max(0, start - len(first)) : max(0, end - len(first))]
+    parts = [_line(*one) for one in open_ones]
     if taken:
-        parts += [Message("list-full"), *lines(taken, "task-line").items]
-    more = more_button("list", words, page, len(ordered))
-    buttons = [button("task", f"task {task.id}", task=task) for task in open_ones[: 4 - len(more)]]
+        parts += [Message("list-full"), *(_line(*one) for one in taken)]
+    more = more_button("list", words, page, len(first) + len(then))
+    buttons = [button("task", f"task {task.id}", task=task) for task, _ in open_ones[: 4 - len(more)]]
     name = "list-needed" if wanting else "list-all-taken"
-    return Message(name, [*buttons, *more], count=len(wanting), all=len(found), lines=Joined(tuple(parts)))
+    return Message(name, [*buttons, *more], count=len(first), lines=Joined(tuple(parts)))
+
+
+def _each(found: list[Task]) -> list[tuple[Task, list[Task]]]:
+    """Return tasks a line each: who asks for a day, a kind or a word gets all there is."""
+    return [(task, []) for task in found]
+
+
+def _line(task: Task, later: list[Task]) -> Message:
+    """Write a line of a task, with the numbers of the later turns that it stands for."""
+    if not later:
+        return Message("task-line", task=task)
+    numbers = Joined(tuple(Message("task-number", task=turn) for turn in later[:NUMBERS]), "commas")
+    name = "task-line-turns" if len(later) <= NUMBERS else "task-line-many-turns"
+    return Message(name, task=task, count=len(later), turns=numbers)
 
 
 def _team(call: Call) -> int | None:

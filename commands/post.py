@@ -6,7 +6,7 @@ from typing import Any
 from actions import posting, residents
 from chat.command import Answer, Ask, Call, Command, Reply, anything
 from chat.when import read_lines
-from commands import asking, drafts, repeats, several, which_team
+from commands import asking, drafts, repeats, several, which_hour, which_team
 from domain.kinds import Kind
 from domain.messages import Joined, Message, Refusal, TaskRef, button
 from domain.tasks import Draft
@@ -24,7 +24,7 @@ async def post(call: Call, text: str) -> Reply:
     if others:
         return several.preview(call, [line, *others])
     if plan := repeats.read(call, text, kind=Kind.SERVICE):
-        return await repeats.preview(call, plan)
+        return await which_hour.preview(call, plan)
     draft = drafts.from_line(line, kind=Kind.SERVICE)
     if not draft.title:
         raise Refusal("post-no-title")

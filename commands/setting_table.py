@@ -17,7 +17,10 @@ Read = Callable[[Call, str], Values | None]
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Something that can be set. `own`: for oneself as well; `who`: the least role that sets it for a team."""
+    """Something that can be set. `own`: for oneself as well; `who`: the least role that sets it for a team.
+
+    `hours`: its value is an hour, or from one to another, and is asked for at a tap.
+    """
 
     name: str
     names: tuple[str, ...]
@@ -25,6 +28,7 @@ class Setting:
     taps: Sequence[str] = ()
     own: bool = False
     who: Role = Role.LEAD
+    hours: bool = False
 
 
 def _switch(field: str) -> Read:
@@ -54,9 +58,9 @@ def _limit(call: Call, text: str) -> Values | None:
 
 
 SETTINGS = (
-    Setting("digest", ("digest", "日报"), values.digest),
+    Setting("digest", ("digest", "日报"), values.digest, hours=True),
     Setting("reminders", ("reminders", "reminder", "提醒"), values.reminders, ("off",), own=True),
-    Setting("quiet", ("quiet hours", "quiet", "免打扰"), values.quiet, ("off",), own=True),
+    Setting("quiet", ("quiet hours", "quiet", "免打扰"), values.quiet, ("off",), own=True, hours=True),
     Setting("ladder", ("ladder", "催办", "没人认领"), values.ladder, ("off",)),
     Setting("lease", ("lease", "让出名额", "不回复"), values.lease, ("off",)),
     Setting("confirm", ("confirm", "确认时长", "确认"), _switch("confirms"), ("on", "off")),

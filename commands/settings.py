@@ -19,6 +19,7 @@ from domain.when import Shape, When
 from storage import settings, teams
 
 MINE = ("my", "mine", "我的")
+OTHER_HOUR = ("other hour", "改时间")
 AS_THE_TEAM = ("team", "as the team", "same", "跟队伍一样", "跟队伍")
 
 
@@ -75,16 +76,26 @@ async def _one(call: Call, chosen: Setting, *, own: bool) -> Reply:
     prefix = "settings my" if own else "settings"
     now = await settings.of_team(call.tx, call.home().id)
     taps = [button("as-the-team", f"{prefix} {chosen.name} team")] if own else table.buttons(chosen, now)
+    if chosen.hours:
+        taps.insert(0, button("other-hour", f"{prefix} {chosen.name} other hour"))
     message = Message(
-        "setting-one",
+        "setting-one-hours" if chosen.hours else "setting-one",
         [*taps, button("back", prefix)],
         said=_alone(await _said(call, chosen, own=own)),
         example=_alone(_example(chosen, own=own)),
     )
+    return _ask(message, chosen, own=own)
+
+
+def _ask(message: Message, chosen: Setting, *, own: bool) -> Ask:
+    """Ask for a value: what is typed next is taken for it."""
     return Ask(message, "value", {"name": chosen.name, "own": own})
 
 
 async def _set(call: Call, chosen: Setting, text: str, *, own: bool) -> Reply:
+    if chosen.hours and text.lower() in OTHER_HOUR:
+        question = Message(f"setting-ask-{chosen.name}", [button("never-mind", "nevermind")])
+        return _ask(question, chosen, own=own)
     values = dict.fromkeys((chosen.name,)) if own and text.lower() in AS_THE_TEAM else chosen.read(call, text)
     if values is None:
         raise Refusal("setting-unread", example=_alone(_example(chosen, own=own)))

@@ -1,6 +1,6 @@
 """A series: a rule that makes tasks, and which of its days have a turn."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -100,6 +100,16 @@ def replanned(
         if other and start and start > now:
             return replace(plan, draft=shown, rule=said, first_day=other)
     return replace(plan, draft=shown, rule=said, first_day=max(today, turn))
+
+
+def folded(tasks: Iterable[Task]) -> list[tuple[Task, list[Task]]]:
+    """Return tasks with the later turns of their series behind each, for a list that they would drown."""
+    found: dict[int, tuple[Task, list[Task]]] = {}
+    for task in tasks:
+        first = found.setdefault(-task.id if task.series is None else task.series, (task, []))
+        if first[0] is not task:
+            first[1].append(task)
+    return list(found.values())
 
 
 def shown_from(turn: Task, before: Task | None, zone: ZoneInfo, quiet: Quiet) -> datetime | None:

@@ -12,11 +12,15 @@ from storage.store import Reader
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The first tasks of a section, how many it has in all, and where the others are; "": in several places."""
+    """The first tasks of a section, how many it has in all, and where the others are; "": in several places.
+
+    `turns`: of the next turn of a series, how many later ones it stands for.
+    """
 
     tasks: tuple[int, ...]
     count: int
     area: str
+    turns: dict[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +38,13 @@ async def sections(db: Reader, team: int, day: Day, shown: int) -> dict[str, Sec
     """Put each open task of a team into the first section it fits.
 
     Over and reported, or over and silent: to confirm; over and nobody went: past. Moved with somebody on
-    it: changed. With a free place: at risk if it begins within a day, else needed. Today's. The rest is covered.
+    it: changed. With a free place: at risk if it begins within a day, else needed; of the turns of a series
+    only the next is, the others are later. Today's. The rest is covered.
     """
     rows = await db.all(
         """WITH counted AS (
                SELECT task.id, lower(task."where") AS area, task.posted_at, task.timed_at, task.start_at,
-                      task.over_at, coalesce(task.start_at, task.end_at) AS begins_at, task.places,
+                      task.over_at, coalesce(task.start_at, task.end_at) AS begins_at, task.places, task.series,
                       count(claim.id) AS taken,
                       count(claim.id) FILTER (WHERE claim.state = 'held') AS held,
                       count(claim.id) FILTER (WHERE claim.state = 'done') AS done
@@ -56,11 +61,18 @@ async def sections(db: Reader, team: int, day: Day, shown: int) -> dict[str, Sec
                    WHEN start_at >= :begins AND start_at < :ends THEN 'today'
                    ELSE 'covered' END AS section
                FROM counted
+           ), folded AS (
+               SELECT *, iif(section = 'needed' AND series IS NOT NULL AND row_number() OVER same > 1, 'later', section)
+                             AS shown_in,
+                      iif(section = 'needed' AND series IS NOT NULL, count(*) OVER (PARTITION BY section, series) - 1, 0)
+                             AS turns
+               FROM placed WINDOW same AS (PARTITION BY section, series ORDER BY begins_at, id)
            ), aged AS (
-               SELECT *, iif(section = 'needed', min(posted_at) OVER (PARTITION BY section, area), 0) AS area_age
-               FROM placed
+               SELECT id, shown_in AS section, area, posted_at, begins_at, turns,
+                      iif(shown_in = 'needed', min(posted_at) OVER (PARTITION BY shown_in, area), 0) AS area_age
+               FROM folded
            ), ordered AS (
-               SELECT id, section, area, count(*) OVER (PARTITION BY section) AS all_of_it,
+               SELECT id, section, area, turns, count(*) OVER (PARTITION BY section) AS all_of_it,
                       row_number() OVER (PARTITION BY section ORDER BY area_age,
                           iif(section = 'needed', area, ''), iif(section = 'needed', posted_at, begins_at), id) AS nth
                FROM aged
@@ -69,7 +81,7 @@ async def sections(db: Reader, team: int, day: Day, shown: int) -> dict[str, Sec
                       max(iif(nth > :shown, area, NULL)) OVER (PARTITION BY section) AS last_area
                FROM ordered
            )
-           SELECT * FROM last WHERE nth <= iif(section = 'covered', 1, :shown) ORDER BY section, nth""",
+           SELECT * FROM last WHERE nth <= iif(section IN ('covered', 'later'), 1, :shown) ORDER BY section, nth""",
         team=team,
         now=stored(day.now),
         since=stored(day.since),
@@ -80,9 +92,10 @@ async def sections(db: Reader, team: int, day: Day, shown: int) -> dict[str, Sec
     )
     found: dict[str, Section] = {}
     for row in rows:
-        before = found[row["section"]].tasks if row["section"] in found else ()
         area = row["first_area"] if row["first_area"] == row["last_area"] else None
-        found[row["section"]] = Section((*before, row["id"]), row["all_of_it"], area or "")
+        before = found.get(row["section"], Section((), 0, "", {}))
+        turns = before.turns | ({row["id"]: row["turns"]} if row["turns"] else {})
+        found[row["section"]] = Section((*before.tasks, row["id"]), row["all_of_it"], area or "", turns)
     return found
 
 

@@ -146,17 +146,18 @@ async def visible_to(db: Reader, person: int, number: int) -> Task | None:
 
 
 async def still_needed(db: Reader, person: int, *, limit: int) -> list[Task]:
-    """Return open tasks with a free place that a person can see and is not on, by time."""
+    """Return open tasks with a free place that a person can see and is not on, by time; of a series the next turn."""
     rows = await db.all(
         REACH + """
-        SELECT task.* FROM task
+        SELECT * FROM (SELECT task.*, row_number() OVER (PARTITION BY coalesce(series, -id) ORDER BY start_at) AS nth
+        FROM task
         WHERE state = 'open' AND team IN (SELECT team FROM reach)
           AND places > (SELECT count(*) FROM claim
                         WHERE task = task.id AND claim.state IN ('offered', 'held', 'done')
                           AND claim.id NOT IN (SELECT stand_in.claim FROM stand_in))
           AND NOT EXISTS (SELECT 1 FROM claim WHERE task = task.id AND claim.person = :person
                           AND claim.state IN ('waiting', 'offered', 'held', 'done'))
-        ORDER BY start_at IS NULL, coalesce(start_at, end_at), id LIMIT :limit""",
+        ) WHERE nth = 1 ORDER BY start_at IS NULL, coalesce(start_at, end_at), id LIMIT :limit""",
         person=person,
         limit=limit,
     )  # fmt: skip

@@ -89,7 +89,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     recogniser("every part", rf"{_EVERY} {english_hours.PART}", _every_part),
     recogniser(
         "monthly weekday",
-        rf"(?:(?:the )?{english.NTH} (?P<weekday>{english.WEEKDAY})(?: of| in)? (?:every|each|the|a) month"
+        rf"(?:(?:on )?(?:the )?{english.NTH} (?P<weekday>{english.WEEKDAY})(?: of| in)? (?:every|each|the|a) month"
         rf"|{_EVERY} {english.NTH.replace('nth', 'nth2')} (?P<weekday2>{english.WEEKDAY})(?: of (?:the|every|each) month)?)(?![a-z])",
         _monthly_weekday,
     ),

@@ -15,9 +15,13 @@ from chat.reading.results import Doubt, TimeRead
 from domain.when import Shape
 
 _ENDS = ",。;.!?)|·、"
+_HOURS = {"at h", "number"}
 _NUMBERS = {"number", "hhmm", "spoken", "h.mm"}
 _NEVER_ALONE = {"month", "number", "hhmm", "spoken", "for", "h.mm", "am", "year-month", "month-year"}
-_MORE = Pattern(r" (?:about|on|for|to|and|with|at|in|until|please|pls|tomorrow|today|-)(?![a-z])", re.ASCII)
+_MORE = Pattern(
+    r" (?:about|on|for|to(?! \d)|and|with|at|in|until|please|pls|tomorrow|today|-)(?![a-z])", re.ASCII
+)
+_MANY = Pattern(r" [a-z-]*[a-rt-z]s(?![a-z])| (?:people|children|men|women|boxes|bags)(?![a-z])", re.ASCII)
 _VERBS_AFTER = Pattern(r"[ ]?(?:在|到|去|来|集合|开始|开会|给|帮|陪|送|接|准时|左右|见|出发|,|。|$)")
 _BEGINNING = Pattern(r" ?(?:开始|起|onwards?)")
 _PERSON_BEFORE = Pattern(r"(?:with|for|visit|call|mr|mrs|to|from|see|meet|help) $", re.ASCII)
@@ -160,8 +164,8 @@ def _is_evident(pieces: Sequence[Piece], text: str) -> bool:
     told = stretch.told
     if not told:
         return False
-    if pieces[-1].name in {"at h", "number"} and not (stretch.ends or _MORE.match(text, stretch.end)):
-        return False
+    if pieces[-1].name in _HOURS and not (stretch.ends or _MORE.match(text, stretch.end)):
+        return _is_range_on_a_day(stretch)
     if all(piece.name in _NUMBERS for piece in told):
         return _is_range_of_numbers(stretch)
     if told[0].name == "number" and not _makes_a_day(stretch):
@@ -181,6 +185,14 @@ def _is_range_of_numbers(stretch: _Stretch) -> bool:
     announced = stretch.pieces[0].mark in {Mark.BETWEEN, Mark.BY}
     ranged = stretch.has(Mark.TO, Mark.BETWEEN, Mark.BY)
     return ranged and stretch.ends and (stretch.begins or announced)
+
+
+def _is_range_on_a_day(stretch: _Stretch) -> bool:
+    """Tell "every day 9 to 12 station duty", which has hours, from "tomorrow 9 to 12 chairs", which counts."""
+    told = stretch.told
+    dated = any(one.has_date or one.freq is not None for one in told[0].readings)
+    hours = [piece.name in _HOURS for piece in told[1:]] == [True, True]
+    return dated and hours and stretch.has(Mark.TO) and _MANY.match(stretch.text, stretch.end) is None
 
 
 def _makes_a_day(stretch: _Stretch) -> bool:

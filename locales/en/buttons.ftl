@@ -15,6 +15,7 @@ button-still = Still on it
 button-snooze = Snooze
 button-done = Done
 button-done-hours = Done { $hours }
+button-other-hour = Other hour
 button-other-hours = Other hours
 button-hours = { $hours }
 button-no-hours = No hours

@@ -62,6 +62,10 @@ digest-asked-no = { $count } no
 digest-asked-silent = { $count } silent
 digest-cant = { $people } can't come
 digest-new = new
+digest-turns = { $count ->
+    [one] one more turn
+   *[other] { $count } more turns
+  }
 digest-old = { $days ->
     [one] 1 day old
    *[other] { $days } days old

@@ -3,6 +3,7 @@
 button-begin = Begin
 button-skip-dates = Skip dates
 
+series-ask-time = { $title }, { $rule }: at what time?
 series-preview = { $title }, { $said }: { $days } and so on. Shall I begin?
 series-preview-all = { $title }, { $said }: { $days }. Shall I begin?
 series-day = { $day-short }

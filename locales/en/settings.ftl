@@ -10,6 +10,9 @@ settings-my = What I do for you by myself:
   { $lines }
 setting-line = { $said } { $example }
 setting-one = { $said } { $example }
+setting-one-hours = { $said }
+setting-ask-digest = At what hour shall it come? For example: 8:30
+setting-ask-quiet = From when to when? For example: 20:00-7:30
 setting-set = Done. { $said }
 setting-set-digest = From { $first-near }, the digest comes at { $at }.
 setting-unknown = There is nothing called "{ $word }" to set. All there is: /settings

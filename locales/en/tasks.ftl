@@ -2,6 +2,12 @@
 
 task-spot = { $when }, { $where }
 task-line = { $task-line }
+task-number = { $task }
+task-line-turns = { $task-line } · and { $count ->
+    [one] one more turn
+   *[other] { $count } more turns
+  }: { $turns }
+task-line-many-turns = { $task-line } · and { $count } more turns: { $turns } …
 task = { $task-card }
   { $more }
 task-posted = Posted by { $person }, { $at }

@@ -58,6 +58,7 @@ digest-asked-no = { $count }人不行
 digest-asked-silent = { $count }人没回
 digest-cant = { $people }来不了
 digest-new = 新发
+digest-turns = 往后还有{ $count }次
 digest-old = 挂了{ $days }天
 digest-coming = { $count ->
     [1] 会到

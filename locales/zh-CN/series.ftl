@@ -3,6 +3,7 @@
 button-begin = 就这样排
 button-skip-dates = 跳过几次
 
+series-ask-time = { $title }，{ $rule }，几点呢？
 series-preview = { $title }，{ $said }：{ $days }，往后照排。
 series-preview-all = { $title }，{ $said }：{ $days }。
 series-day = { $day-short }

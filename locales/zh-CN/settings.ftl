@@ -10,6 +10,9 @@ settings-my = 我会自动为您做的：
   { $lines }
 setting-line = { $said }{ $example }
 setting-one = { $said }{ $example }
+setting-one-hours = { $said }
+setting-ask-digest = 改到几点？比如：8:30
+setting-ask-quiet = 改成几点到几点？比如：晚上8点到早上7点半
 setting-set = 改好了。{ $said }
 setting-set-digest = 改好了，{ $first-near }起日报{ $at }发。
 setting-unknown = 没有“{ $word }”这一项。能设的都在：设置

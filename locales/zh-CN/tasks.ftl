@@ -2,6 +2,9 @@
 
 task-spot = { $when }，{ $where }
 task-line = { $task-line }
+task-number = { $task }
+task-line-turns = { $task-line } · 往后还有{ $count }次：{ $turns }
+task-line-many-turns = { $task-line } · 往后还有{ $count }次：{ $turns }……
 task = { $task-card }
   { $more }
 task-posted = { $person }发布，{ $at }

@@ -109,6 +109,16 @@ ENGLISH = [
     ("Repair bikes on the 5th at 10", "Repair bikes", "Sat 5 Dec 10:00 ~morning", None, None),
     ("read to R-9 in 3 days", "read to R-9", "? Mon 23 Nov", None, None),
     ("check on R-3 in half an hour", "check on R-3", "Fri 20 Nov 09:30", None, None),
+    ("every day 9 to 12 station duty", "station duty", "every day 09:00–12:00 ~morning", None, None),
+    ("tomorrow 9-12 station duty", "station duty", "Sat 21 Nov 09:00–12:00 ~morning", None, None),
+    ("tomorrow 9 to 12 chairs to the station", "9 to 12 chairs to the station", "? Sat 21 Nov", None, None),
+    (
+        "sweep the yard on the first Saturday of each month 10am",
+        "sweep the yard",
+        "every month first Sat 10:00",
+        None,
+        None,
+    ),
     ("Meals on wheels daily 11am", "Meals on wheels", "every day 11:00", None, None),
     (
         "Teach mahjong to 4 aunties Sunday afternoon",

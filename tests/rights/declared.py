@@ -143,6 +143,7 @@ SLOTS: dict[str, Answered] = {
     "edit scope": Answered(("edit {turn} 4 people",), "[1]", answer(L)),
     "edit when": Answered(("edit {task} in the spring, Friday",), "tomorrow 5pm", answer(L)),
     "every skip": Answered(("every skip {turn}",), "25 Nov", answer(L)),
+    "every hour": Answered(("every sweep the yard every Wed",), "[0]", answer()),
     "every series": Answered(("every sweep the yard every Wed 10am",), "[0]", answer()),
     "every skips": Answered(("every sweep the yard every Wed 10am", "[1]"), "25 Nov", answer()),
     "every team": Answered(("every sweep the yard every Wed 10am",), "Middle", thing()),
