@@ -1,6 +1,5 @@
 """Meeting people, and who belongs to which team."""
 
-import unicodedata
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -9,6 +8,7 @@ from domain.language import Language
 from domain.messages import Refusal
 from domain.people import Person, Role, Team
 from domain.tasks import ClaimState, claim_of
+from domain.visible import one_line
 from storage import cards, chats, log, outbox, people, questions, regulars, tasks, teams
 from storage import claims as claim_rows
 from storage.chats import ChatRow
@@ -20,8 +20,7 @@ LONGEST_NAME = 60
 
 def clean_name(name: str) -> str:
     """Return a name without letters that could disguise it, cut to a sane length."""
-    kept = "".join(letter for letter in name if unicodedata.category(letter) not in ("Cf", "Cc", "Co", "Cn"))
-    return " ".join(kept.split())[:LONGEST_NAME] or "?"
+    return one_line(name, LONGEST_NAME) or "?"
 
 
 async def meet(

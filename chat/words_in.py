@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from chat.command import Command
+from domain.visible import visible
 
-INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 LONGEST = 4096
 SLASHED = re.compile(r"/\s*([^\s/#:：，,]+?)(?=[\s#:：，,]|\d|$)[:：\s]*(.*)", re.DOTALL)
 NUMBER = re.compile(
@@ -36,7 +36,7 @@ class Unknown:
 
 def clean(text: str) -> str:
     """Return typed text without invisible letters; full-width slashes, digits and signs become plain ones."""
-    kept = INVISIBLE.sub("", text[:LONGEST]).strip()
+    kept = visible(text[:LONGEST]).strip()
     return "".join(
         unicodedata.normalize("NFKC", letter)
         if "\uff01" <= letter <= "\uff5e" and letter not in "，：；！？（）"

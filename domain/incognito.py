@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from domain.discretion import GAP, closed, public, without_flats, without_houses, without_phones
-from domain.residents import Resident, name_pattern, visible
+from domain.residents import Resident, name_pattern
 from domain.tasks import Draft
+from domain.visible import visible
 
 
 class Private(StrEnum):

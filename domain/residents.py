@@ -1,9 +1,10 @@
 """Residents: who is helped. Groups know them by a code; what else is kept is for whoever goes."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
+
+from domain.visible import visible
 
 CODE = re.compile(r"(?<![A-Za-z0-9])R\s?[-–]\s?(\d{1,6})(?!\d)", re.IGNORECASE)
 _TITLE = re.compile(
@@ -52,11 +53,6 @@ def code(number: int) -> str:
 def codes_in(text: str) -> list[int]:
     """Return the codes in a text, in order, each once."""
     return list(dict.fromkeys(int(match[1]) for match in CODE.finditer(text)))
-
-
-def visible(text: str) -> str:
-    """Return a text without letters that show nothing: they would hide a name from whoever looks for it."""
-    return "".join(letter for letter in text if unicodedata.category(letter) != "Cf")
 
 
 def name_pattern(name: str) -> re.Pattern[str] | None:

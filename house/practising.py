@@ -31,6 +31,7 @@ from commands import COMMANDS
 from commands.desk import Desk
 from domain.language import Language
 from domain.patience import ENDLESS
+from domain.visible import visible
 from domain.when import Shape
 from house.journals import open_journal
 from house.opening import house
@@ -119,7 +120,7 @@ async def _furnished(store: Store, options: Options, write: Callable[[str], None
     )
 
     def complain(text: str) -> None:
-        click.echo(say(language, "practice-unclear", text=text), err=True)
+        click.echo(say(language, "practice-unclear", text=visible(text)), err=True)
 
     works = Works(store, practice, clock, language)
     played = Room(practice, works, clock, complain, language, run=secrets.token_hex(4))

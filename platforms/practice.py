@@ -16,6 +16,7 @@ from chat.events import Account, Chat, Event, Joined, Left, Opened, Pressed, Sai
 from chat.screen import Standing
 from domain.files import File
 from domain.language import Language
+from domain.visible import visible
 from platforms import transcript
 
 NAME = "practice"
@@ -125,7 +126,7 @@ class Practice:
         if moment != self._last_moment:
             self.write(f"-- {moment}")
             self._last_moment = moment
-        self.write(text)
+        self.write(visible(text))  # a name could steer the terminal
 
 
 def private_key(name: str) -> str:

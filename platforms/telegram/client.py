@@ -121,7 +121,7 @@ class Telegram:
         message = await self._call(
             self._bot.send_message(
                 int(chat.key),
-                words.html_of(shown),
+                words.html_of(shown, group=not chat.private),
                 parse_mode=ParseMode.HTML,
                 link_preview_options=_NO_PREVIEW,
                 message_thread_id=int(chat.thread) if chat.thread else None,
@@ -151,7 +151,7 @@ class Telegram:
         with suppress(errors.NotModified):
             await self._call(
                 self._bot.edit_message_text(
-                    words.html_of(shown),
+                    words.html_of(shown, group=not chat.private),
                     int(chat.key),
                     int(message),
                     parse_mode=ParseMode.HTML,

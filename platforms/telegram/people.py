@@ -1,9 +1,9 @@
 """Telegram's users and chats, as the accounts and chats of a conversation."""
 
 from typing import Any, Final
-from unicodedata import category, normalize
 
 from chat.events import Account, Chat
+from domain.visible import one_line
 
 PLATFORM: Final = "telegram"
 ANONYMOUS_ADMIN: Final = 1087968824  # GroupAnonymousBot: an admin who speaks as the group itself
@@ -11,25 +11,8 @@ ANONYMOUS_ADMIN: Final = 1087968824  # GroupAnonymousBot: an admin who speaks as
 _SERVICE: Final = frozenset(
     {ANONYMOUS_ADMIN, 136817688, 777000}
 )  # speaks for channels; forwards channel posts
-_HIDDEN: Final = frozenset({"Cc", "Cf", "Co", "Cs"})
-_BLANK: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0")  # letters by category, yet they show nothing
 _LONGEST_NAME: Final = 40
 _LONGEST_TITLE: Final = 80
-
-
-def clean(text: str, most: int) -> str:
-    """Make a foreign name safe to stand in a line with others, in at most `most` characters.
-
-    Nothing invisible stays and nothing that turns the direction of writing: either lets one person
-    look like another, or scrambles the rest of the card.
-    """
-    seen = (
-        " " if character.isspace() or character in _BLANK else character
-        for character in normalize("NFC", text)
-        if character.isspace() or category(character) not in _HIDDEN
-    )
-    words = " ".join("".join(seen).split())
-    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
 
 
 def key(value: object) -> str:
@@ -47,7 +30,7 @@ def is_person(user: dict[str, Any]) -> bool:
 def account(user: dict[str, Any]) -> Account:
     """Translate a user. Who shows no readable name is called by username, else by id."""
     username = user.get("username")
-    name = clean(f"{user.get('first_name') or ''} {user.get('last_name') or ''}", _LONGEST_NAME)
+    name = one_line(f"{user.get('first_name') or ''} {user.get('last_name') or ''}", _LONGEST_NAME)
     return Account(
         PLATFORM,
         key(user["id"]),
@@ -63,7 +46,7 @@ def chat(where: dict[str, Any], thread: str = "") -> Chat:
         PLATFORM,
         key(where["id"]),
         private=where["type"] == "private",
-        title=clean(where.get("title") or "", _LONGEST_TITLE),
+        title=one_line(where.get("title") or "", _LONGEST_TITLE),
         thread=thread,
     )
 

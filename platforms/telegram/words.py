@@ -12,11 +12,14 @@ from chat.delivery import Key, Shown
 _NARROW: Final = 14  # columns; two such labels stand side by side on a small phone
 
 
-def html_of(shown: Shown) -> str:
-    """Return the text with its headings bold and the name of whom it is for ringing."""
-    lines = [escape(line, quote=False) for line in shown.text.split("\n")]
+def html_of(shown: Shown, *, group: bool) -> str:
+    """Return the text with its headings bold and the name of whom it is for ringing.
+
+    In a group nobody else's does: what somebody typed into a title must not call people, or other bots.
+    """
+    lines = [_plain(line, group=group) for line in shown.text.split("\n")]
     if shown.about is not None:
-        name = escape(shown.about.name, quote=False)
+        name = _plain(shown.about.name, group=group)
         if name and lines[0].startswith(name):
             link = f'<a href="tg://user?id={escape(shown.about.key)}">{name}</a>'
             lines[0] = f"{link}{lines[0].removeprefix(name)}"
@@ -24,6 +27,11 @@ def html_of(shown: Shown) -> str:
         f"<b>{line}</b>" if number in shown.bold and line.strip() else line
         for number, line in enumerate(lines)
     )
+
+
+def _plain(text: str, *, group: bool) -> str:
+    """Return words that are nothing but words."""
+    return escape(text.replace("@", "＠") if group else text, quote=False)
 
 
 def keyboard_of(keys: Sequence[Key]) -> InlineKeyboardMarkup | None:
