@@ -18,6 +18,19 @@ from storage.errors import InUse, StorageError, Unusable
 WELL, SOMETHING_TO_DO, WRONG_USE, UNUSABLE, IN_USE, DATABASE, STUCK = 0, 1, 2, 3, 4, 5, 6
 
 
+PERIOD = click.option(
+    "--period", default="", metavar="PERIOD", help="For example: last month, 2026-10. All time if not said."
+)
+TEAM = click.option("--team", default="", metavar="TEAM", help="And all below it. All teams if not said.")
+PROFILE = click.option(
+    "--profile",
+    type=click.Choice([str(profile) for profile in Profile]),
+    default="internal",
+    show_default=True,
+    help="With names; figures and numbers of people; or with counts under 5 hidden, too.",
+)
+
+
 def _settings() -> Settings:
     """Read the settings and say which are unknown. Ends the program if one can't be read."""
     values = settings.gathered()
@@ -155,17 +168,9 @@ def understand(
 @click.option(
     "--output", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The file to write."
 )
-@click.option(
-    "--period", default="", metavar="PERIOD", help="For example: last month, 2026-10. All time if not said."
-)
-@click.option("--team", default="", metavar="TEAM", help="A team, and all below it. All teams if not said.")
-@click.option(
-    "--profile",
-    type=click.Choice([str(profile) for profile in Profile]),
-    default="internal",
-    show_default=True,
-    help="With names; figures and numbers of people; or with counts under 5 hidden, too.",
-)
+@PERIOD
+@TEAM
+@PROFILE
 def export(what: str, format_: str, output: Path, period: str, team: str, profile: str) -> None:
     """Write the log, tasks, hours and more to a file, with a manifest beside it that says how it was made."""
     from house import files
@@ -176,18 +181,22 @@ def export(what: str, format_: str, output: Path, period: str, team: str, profil
 
 
 @linli.command()
-@click.option(
-    "--period", default="", metavar="PERIOD", help="For example: last month, 2026-10. All time if not said."
-)
-@click.option("--team", default="", metavar="TEAM", help="A team, and all below it. All teams if not said.")
-@click.option(
-    "--format", "format_", type=click.Choice(["text", "html", "json"]), default="text", show_default=True
-)
-def stats(period: str, team: str, format_: str) -> None:
-    """Print the figures of a period, with those of the one before: text to paste, a page to print, or JSON."""
+@PERIOD
+@TEAM
+@PROFILE
+@click.option("--format", "form", type=click.Choice(["text", "html", "png", "json"]), default="text")
+@click.option("--output", metavar="FILE", type=click.Path(path_type=Path), help="Instead of printing it.")
+@click.option("--language", metavar="en|zh-CN")
+def stats(period: str, team: str, form: str, output: Path | None, profile: str, language: str | None) -> None:
+    """Tell the figures of a period, with those of the one before: as text, a page to print, a picture, or JSON."""
     from house import files
 
-    click.echo(asyncio.run(files.stats(_settings(), format_, datetime.now(UTC), period, team)), nl=False)
+    wanted = files.Figures(form, period, team, Profile(profile), _language(language))
+    made = asyncio.run(files.stats(_settings(), wanted, datetime.now(UTC)))
+    if output:
+        output.write_bytes(made)
+    else:
+        click.echo(made, nl=False)
 
 
 @linli.command("verify-log")

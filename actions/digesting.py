@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from actions.digest_lines import Lines, said_late
+from domain.figures import Figure
 from domain.messages import Hours, Joined, Message, PersonRef, button
 from domain.people import Team
 from domain.tasks import is_reported
@@ -168,13 +169,13 @@ def _numbers(numbers: Collection[int]) -> str:
 async def _yesterday(db: Reader, team: Team, day: Day) -> Message | None:
     """Say what was closed on the day before, and what people gave for it."""
     scope = Scope(team.id, day.begins - timedelta(days=1), day.begins, deep=False)
-    closed = await figures.closed(db, scope)
-    if not closed:
+    found = await figures.count(db, scope, Figure.CLOSED, Figure.PEOPLE, Figure.HOURS, Figure.SERVED)
+    if not found[Figure.CLOSED]:
         return None
     return Message(
         "digest-yesterday",
-        count=closed,
-        people=await figures.people(db, scope),
-        hours=Hours(await figures.minutes(db, scope)),
-        served=await figures.served(db, scope),
+        count=found[Figure.CLOSED],
+        people=found[Figure.PEOPLE],
+        hours=Hours(found[Figure.HOURS]),
+        served=found[Figure.SERVED],
     )

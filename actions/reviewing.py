@@ -1,27 +1,42 @@
 """Looking back: what a team, and for a week all below it, did; in figures and as a picture."""
 
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from actions.digest_lines import said_late
+from domain.exports import Profile
+from domain.figures import Counted, Figure, Form
 from domain.language import Language
 from domain.messages import Hours, Joined, Message
 from domain.people import Person, Team
+from domain.periods import Period
 from domain.weeks import Week
 from storage import chats, digests, figures, files
 from storage.figures import Scope
+from storage.moments import stored
 from storage.store import Reader, Tx
 
-MAKER = "week"
+MAKER, FIGURES = "week", "figures"
+ANYTHING = (Figure.NEW, Figure.OPEN, Figure.CLOSED, Figure.CANCELLED)
+TOLD = (
+    *ANYTHING,
+    Figure.CLAIMED,
+    Figure.PEOPLE,
+    Figure.HOURS,
+    Figure.SERVED,
+    Figure.TO_CLAIM,
+    Figure.HALF_OF_THE_HOURS,
+)
 
 
 async def week(db: Reader, team: Team, which: Week) -> Message | None:
     """Put the figures of a week together; None where nothing was to be done in it."""
     start, end = which.span(team.zone)
-    scope = Scope(team.id, start, end)
-    if not await figures.anything(db, scope):
+    found = await figures.count(db, Scope(team.id, start, end), *TOLD)
+    if not any(found.get(figure) for figure in ANYTHING):
         return None
-    few, people = await figures.half_of_the_hours(db, scope), await figures.people(db, scope)
-    lines = [await _tasks(db, scope), await _given(db, scope)]
+    few, people = found[Figure.HALF_OF_THE_HOURS], found[Figure.PEOPLE]
+    lines = [_tasks(found), _given(found)]
     if few and few * 2 < people:
         lines.append(Message("week-half", few=few))
     same_month = which.first.month == which.last.month
@@ -37,47 +52,72 @@ async def week(db: Reader, team: Team, which: Week) -> Message | None:
 async def day(db: Reader, team: Team, which: date) -> Message:
     """Say what can honestly be told of a day that is past: what was done, and what was said late."""
     start, end = (datetime.combine(which + timedelta(days=n), time(), team.zone) for n in (0, 1))
-    scope = Scope(team.id, start, end, deep=False)
-    lines = [await _tasks(db, scope), await _given(db, scope)]
+    found = await figures.count(db, Scope(team.id, start, end, deep=False), *TOLD)
     late = said_late(await digests.late(db, team.id, start, end))
-    return Message("digest-back", team=team, day=which, lines=Joined((*lines, *([late] if late else []))))
+    lines = [_tasks(found), _given(found), *([late] if late else [])]
+    return Message("digest-back", team=team, day=which, lines=Joined(tuple(lines)))
 
 
-async def _tasks(db: Reader, scope: Scope) -> Message:
+def _tasks(found: Counted) -> Message:
     return Message(
         "week-tasks",
-        new=await figures.new(db, scope),
-        claimed=await figures.claimed(db, scope),
-        closed=await figures.closed(db, scope),
-        cancelled=await figures.cancelled(db, scope),
-        open=await figures.open_at_end(db, scope),
+        new=found[Figure.NEW],
+        claimed=found[Figure.CLAIMED],
+        closed=found[Figure.CLOSED],
+        cancelled=found[Figure.CANCELLED],
+        open=found[Figure.OPEN],
     )
 
 
-async def _given(db: Reader, scope: Scope) -> Message:
+def _given(found: Counted) -> Message:
     given = Message(
         "week-given",
-        people=await figures.people(db, scope),
-        hours=Hours(await figures.minutes(db, scope)),
-        served=await figures.served(db, scope),
+        people=found[Figure.PEOPLE],
+        hours=Hours(found[Figure.HOURS]),
+        served=found[Figure.SERVED],
     )
-    waited = await figures.time_to_claim(db, scope)
-    if waited is None:
+    if Figure.TO_CLAIM not in found:
         return given
-    after = Message("week-waited", hours=Hours(_rounded(waited)))
+    after = Message("week-waited", hours=Hours(_rounded(found[Figure.TO_CLAIM])))
     return Message("week-given-and", given=Joined((given,)), more=Joined((after,)))
 
 
-def _rounded(waited: timedelta) -> int:
-    """Return how long that is in minutes; over two hours, nobody cares for them."""
-    minutes = max(1, round(waited / timedelta(minutes=1)))
-    return minutes if minutes <= 120 else round(minutes / 60) * 60
+def _rounded(minutes: int) -> int:
+    """Return how long that is as it is told: over two hours, nobody cares for minutes."""
+    return max(1, minutes) if minutes <= 120 else round(minutes / 60) * 60
 
 
 async def order_picture(tx: Tx, team: Team, which: Week, person: Person, now: datetime) -> None:
     """Order the picture of a week for a person; it comes by itself."""
+    facts = {"team": team.id, "week": which.first.isoformat()}
+    await _order(tx, MAKER, person, Language(person.language or team.language), facts, now)
+
+
+async def order_figures(
+    tx: Tx,
+    team: Team,
+    period: Period,
+    form: Form,
+    profile: Profile,
+    reader: Person,
+    language: Language,
+    now: datetime,
+) -> None:
+    """Order the figures of a period, as a picture or a page, for a person; it comes by itself, in private."""
+    facts = {
+        "team": team.id,
+        "first": period.first.isoformat(),
+        "last": period.last.isoformat(),
+        "form": form.value,
+        "profile": profile.value,
+        "at": stored(now),
+    }
+    await _order(tx, FIGURES, reader, language, facts, now)
+
+
+async def _order(
+    tx: Tx, maker: str, person: Person, language: Language, facts: dict[str, Any], now: datetime
+) -> None:
     private = await chats.private_or_closed(tx, person.id)
     if private:
-        language = Language(person.language or team.language)
-        facts = {"team": team.id, "week": which.first.isoformat()}
-        await files.order(tx, private.id, person.id, language, MAKER, facts, now)
+        await files.order(tx, private.id, person.id, language, maker, facts, now)

@@ -1,22 +1,18 @@
 """/export — a file of hours, tasks, wishes and more, for a period, a team and all below it; it comes in private."""
 
-import re
-from collections.abc import Mapping
-from enum import StrEnum
-from typing import TypeVar
-
 from actions import exporting
 from chat.command import Call, Command, Reply, anything
+from chat.reading.choices import taken
 from chat.reading.periods import read_period
 from commands import which_team
 from domain.exports import Format, Profile, Wanted, What
+from domain.figures import TOLD, Figure, Topic
 from domain.messages import Button, Hours, Joined, Message, Refusal, Term, button
 from domain.people import Role
 from domain.periods import ALL, Period
 from storage import figures, tables
 from storage.figures import Scope
 
-T = TypeVar("T", bound=StrEnum)
 WHATS = {
     What.LOG: ("log", "日志"),
     What.TASKS: ("tasks", "task", "任务"),
@@ -45,12 +41,12 @@ async def export(call: Call, text: str) -> Reply:
     """Order a file and say what will be in it."""
     if call.team is None:
         return await which_team.ask(call, text)
-    what, rest = _taken(WHATS, text)
+    what, rest = taken(WHATS, text)
     if what is None:
         offered = (What.HOURS, What.TASKS, What.WISHES, What.PEOPLE)
         raise Refusal("export-what", [button(f"export-{one}", f"export {one} {text}") for one in offered])
-    form, rest = _taken(FORMATS, rest)
-    profile, rest = _taken(PROFILES, rest)
+    form, rest = taken(FORMATS, rest)
+    profile, rest = taken(PROFILES, rest)
     wanted = Wanted(what, form or Format.XLSX, profile or Profile.INTERNAL)
     period = read_period(rest, call.now.date()) if rest else ALL
     if period is None:
@@ -86,31 +82,20 @@ async def _given(call: Call, what: What, scope: Scope) -> Message:
     """Say what there is, in the figures that are counted everywhere."""
     db = call.tx
     if what is What.WISHES:
+        found = await figures.count(db, scope, *TOLD[Topic.WISHES])
         return Message(
             "export-given-wishes",
-            collected=await figures.wishes_collected(db, scope),
-            claimed=await figures.wishes_claimed(db, scope),
-            fulfilled=await figures.wishes_fulfilled(db, scope),
-            people=await figures.wishes_people(db, scope),
+            collected=found[Figure.WISHES],
+            claimed=found[Figure.WISHES_CLAIMED],
+            fulfilled=found[Figure.WISHES_FULFILLED],
+            people=found[Figure.WISHES_PEOPLE],
         )
     rows = await tables.count(db, what, scope)
     if what is What.HOURS:
-        hours = Hours(await figures.minutes(db, scope))
-        return Message("export-given-hours", rows=rows, people=await figures.people(db, scope), hours=hours)
+        found = await figures.count(db, scope, Figure.HOURS, Figure.PEOPLE)
+        hours = Hours(found[Figure.HOURS])
+        return Message("export-given-hours", rows=rows, people=found[Figure.PEOPLE], hours=hours)
     return Message("export-given", rows=rows)
-
-
-def _taken(words: Mapping[T, tuple[str, ...]], text: str) -> tuple[T | None, str]:
-    """Take the first word of a kind out of a line, the longest that fits."""
-    known = sorted(
-        ((name, one) for one, names in words.items() for name in names), key=lambda pair: -len(pair[0])
-    )
-    for name, one in known:
-        pattern = rf"(?<![a-z]){re.escape(name)}(?![a-z])" if name.isascii() else re.escape(name)
-        found = re.search(pattern, text, re.IGNORECASE)
-        if found:
-            return one, " ".join(f"{text[: found.start()]} {text[found.end() :]}".split())
-    return None, text
 
 
 COMMAND = Command(

@@ -1,43 +1,101 @@
-"""/stats — the figures of a team and all below it for a period, compared with the one before."""
+"""/stats — the figures of a team and all below it for a period, by topic; and the tasks behind each of them."""
 
+from typing import Any
+
+from actions import reviewing
 from chat.command import Call, Command, Reply, anything
+from chat.reading.choices import taken
 from chat.reading.periods import read_period
-from commands import which_team
+from commands import statistics_lines, which_team
+from commands.export import PROFILES
+from commands.lists import page_of
+from commands.statistics_lines import Asked
+from domain.exports import Profile
+from domain.figures import HEADLINE, Form, Topic
+from domain.language import Language
 from domain.messages import Joined, Message, Refusal, Term, button
 from domain.people import Role
-from domain.periods import ALL, Period, month
+from domain.periods import month
 from reports import statistics
 
-TRACED = ("hours", "tasks", "wishes")
+TOPICS = {
+    Topic.TASKS: ("tasks", "task", "任务"),
+    Topic.WISHES: ("wishes", "wish", "心愿"),
+    Topic.PROJECTS: ("projects", "project", "微项目", "项目"),
+    Topic.SERVICES: ("services", "service", "sessions", "服务"),
+    Topic.VISITS: ("visits", "visit", "探访", "走访"),
+    Topic.TURNS: ("turns", "duty", "rota", "值班", "班次", "轮值"),
+    Topic.PEOPLE: ("people", "teams", "volunteers", "人员", "队伍", "志愿者"),
+}
+FORMS = {
+    Form.PICTURE: ("picture", "chart", "图片", "图表", "图"),
+    Form.PAGE: ("page", "html", "网页", "页面"),
+}
+LANGUAGES = {
+    Language.ENGLISH: ("in english", "英文"),
+    Language.CHINESE: ("in chinese", "中文"),
+}
+TRACED = ("traced", "明细")
+OFFERED = 3
 
 
 async def stats(call: Call, text: str) -> Reply:
-    """Tell the figures; behind each button lie the rows they are made of."""
+    """Tell the figures in a few lines, or those of a topic, or which tasks they are made of; or send them."""
     if call.team is None:
         return await which_team.ask(call, text)
-    period = read_period(text, call.now.date()) if text else month(call.now.date())
+    page, rest = page_of(text)
+    form, rest = taken(FORMS, rest)
+    profile, rest = taken(PROFILES, rest)
+    language, rest = taken(LANGUAGES, rest)
+    topic, rest = taken(TOPICS, rest)
+    traced = any(word in rest.lower() for word in TRACED)
+    for word in TRACED if traced else ():
+        rest = rest.lower().replace(word, " ").strip()
+    period = read_period(rest, call.now.date()) if rest else month(call.now.date())
     if period is None:
-        raise Refusal("stats-when", word=text)
-    lines = [
-        Message(
-            "stats-line" if one.before is None else "stats-line-before",
-            label=Term(f"figure-{one.name}"),
-            value=one.value,
-            before=one.before,
-        )
-        for one in await statistics.told(call.tx, call.team, period)
+        raise Refusal("stats-when", word=rest)
+    asked = Asked(call.tx, call.team, period, call.now)
+    if form:
+        return await _sent(call, asked, form, profile or Profile.INTERNAL, language or call.language)
+    if topic and traced:
+        return await statistics_lines.traced(asked, topic)
+    return await statistics_lines.topic(asked, topic) if topic else await _short(asked, page)
+
+
+async def _sent(call: Call, asked: Asked, form: Form, profile: Profile, language: Language) -> Reply:
+    """Order the figures as a picture or a page; it comes by itself."""
+    await reviewing.order_figures(
+        call.tx, asked.team, asked.period, form, profile, call.person, language, call.now
+    )
+    others = [
+        button(f"export-{one}", f"stats {form} {one} {asked.span}") for one in Profile if one is not profile
     ]
     return Message(
-        "stats",
-        [button(f"export-{what}", f"export {what} {_span(period)}") for what in TRACED],
-        team=call.team,
-        period=period,
-        lines=Joined(tuple(lines)),
+        f"stats-{form}",
+        others,
+        team=asked.team,
+        period=asked.period,
+        profile=Term(f"stats-for-{profile}"),
     )
 
 
-def _span(period: Period) -> str:
-    return "all" if period == ALL else f"{period.first} – {period.last}"
+async def _short(asked: Asked, page: int) -> Reply:
+    """Tell what is asked for most; the other pages offer the rest, by topic."""
+    found = await statistics.told(asked.db, asked.team, asked.period, asked.now)
+    offers = [
+        button(f"stats-{one.topic}", f"stats {one.topic} {asked.span}") for one in statistics.chapters(found)
+    ]
+    offers += [button(f"stats-{form}", f"stats {form} {asked.span}") for form in Form]
+    shown = offers[page * OFFERED :][:OFFERED]
+    if len(offers) > (page + 1) * OFFERED:
+        shown.append(button("more", f"stats @{page + 1} {asked.span}"))
+    facts: dict[str, Any] = {"team": asked.team, "period": asked.period}
+    if page:
+        return Message("stats-more", shown, **facts)
+    headline = [one for one in found if one.figure in HEADLINE]
+    if not statistics.is_anything(headline) and not statistics.is_compared(headline):
+        return Message("stats-empty", **facts)
+    return Message("stats", shown, **facts, lines=Joined(tuple(statistics_lines.lines(headline))))
 
 
 COMMAND = Command(

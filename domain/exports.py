@@ -6,6 +6,7 @@ from enum import StrEnum
 VERSION = 1
 """Of the columns: it goes up when one of them changes its name or its meaning, or goes."""
 HIDDEN_BELOW = 5
+"""Counts under this one are not shown to everybody: somebody might be known by them."""
 
 
 class What(StrEnum):

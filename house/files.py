@@ -1,16 +1,18 @@
 """The files that come out of the house."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from actions import exporting
 from chat.reading.periods import read_period
-from domain.exports import Format, Wanted
+from domain.exports import Format, Profile, Wanted
+from domain.language import Language
 from domain.people import Team
 from domain.periods import ALL, Period
 from house.errors import NotDone
 from house.opening import existing
-from reports import exports, statistics, statistics_page
+from reports import exports, statistics, statistics_page, statistics_picture, statistics_tables
 from reports.manifest import Manifest
 from settings import Settings
 from storage import teams
@@ -40,16 +42,31 @@ async def export(
     return manifest
 
 
-async def stats(settings: Settings, form: str, now: datetime, period: str = "", team: str = "") -> str:
-    """Return the figures of a period, as text, an HTML page or JSON. Raises as `export` does."""
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Which figures are wanted: of what, for whom, in which language, as text, html, png or json."""
+
+    form: str = "text"
+    period: str = ""
+    team: str = ""
+    profile: Profile = Profile.INTERNAL
+    language: Language | None = None
+
+
+async def stats(settings: Settings, wanted: Figures, now: datetime) -> bytes:
+    """Return the figures of a period. Raises as `export` does."""
     async with existing(settings.database, settings.key_file) as store, store.read() as db:
-        chosen = await _team(db, team)
-        when = _period(period, now.astimezone(chosen.zone))
-        found = await statistics.told(db, chosen, when)
-    if form == "json":
-        return statistics_page.as_json(found, chosen, when)
-    shown = statistics_page.page if form == "html" else statistics_page.text
-    return shown(found, chosen, when, settings.language)
+        team = await _team(db, wanted.team)
+        local = now.astimezone(team.zone)
+        period = _period(wanted.period, local)
+        if wanted.form == "json":
+            chapters = await statistics.whole(db, team, period, local)
+            return statistics_page.as_json(chapters, team, period).encode()
+        language = wanted.language or settings.language
+        report = await statistics_tables.report(db, team, period, local, wanted.profile, language)
+    if wanted.form == "png":
+        return await statistics_picture.picture(report)
+    return (statistics_page.page if wanted.form == "html" else statistics_page.text)(report).encode()
 
 
 def _period(said: str, now: datetime) -> Period:

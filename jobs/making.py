@@ -6,11 +6,12 @@ from datetime import datetime
 import structlog
 
 from actions import exporting
+from actions.reviewing import FIGURES
 from actions.reviewing import MAKER as WEEK
 from chat.journal import place_of
 from domain.files import File
 from domain.messages import Message
-from reports import exports, own_data, week
+from reports import exports, own_data, statistics_picture, week
 from storage import chats, files, outbox
 from storage.files import Order
 from storage.store import Reader, Store
@@ -19,6 +20,7 @@ journal = structlog.get_logger()
 
 MAKERS: Mapping[str, Callable[[Reader, Order], Awaitable[File]]] = {
     WEEK: week.picture,
+    FIGURES: statistics_picture.ordered,
     exporting.MAKER: exports.ordered,
     "mydata": own_data.whole,
 }

@@ -1,84 +1,124 @@
-"""The figures of a period, compared with the one before: counted once, told in a chat, as text, a page or JSON."""
+"""The figures of a period, compared with the one before: put together once, told in a chat, as a page, a picture, JSON."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
-from functools import partial
+from datetime import datetime, timedelta
 
-from domain.kinds import Source
+from domain.figures import BREAKDOWNS, MINUTES, MONEY, ONLY_IF_ANY, TOLD, Breakdown, Counted, Figure, Topic
 from domain.messages import Hours, Money
 from domain.people import Team
 from domain.periods import ALL, Period
-from storage import counting, figures
+from storage import figures
 from storage.figures import Scope
 from storage.store import Reader
 
 Value = int | Hours | Money
-Count = Callable[[Reader, Scope], Awaitable[int | timedelta | None]]
+NOTHING = (0, Hours(0), Money(0))
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A figure: its name, what it is, and what it was in the period before (None: nothing to compare with)."""
+    """A figure, and what it was in the period before; None: nothing to compare with."""
 
-    name: str
+    figure: Figure
     value: Value
     before: Value | None
 
 
-def _minutes(found: int | timedelta) -> Hours:
-    return Hours(found // timedelta(minutes=1) if isinstance(found, timedelta) else found)
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A kind, a district or a channel, with its figures."""
+
+    name: str
+    counted: Counted
 
 
-def _number(found: int | timedelta) -> int:
-    return found // timedelta(minutes=1) if isinstance(found, timedelta) else found
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """What is told of a topic."""
+
+    topic: Topic
+    told: Sequence[Told]
+    broken_down: Mapping[Breakdown, Sequence[Part]]
 
 
-def _money(found: int | timedelta) -> Money:
-    return Money(_number(found))
+def scope(team: Team, period: Period, now: datetime) -> Scope:
+    """Return what is counted for a team and all below it: what has been by now, whatever the period holds still."""
+    start, end = period.span(team.zone)
+    return Scope(team.id, start, max(start, min(end, now + timedelta(seconds=1))))
 
 
-FIGURES: tuple[tuple[str, Count, Callable[[int | timedelta], Value]], ...] = (
-    ("new", figures.new, _number),
-    ("closed", figures.closed, _number),
-    ("cancelled", figures.cancelled, _number),
-    ("open", figures.open_at_end, _number),
-    ("people", figures.people, _number),
-    ("hours", figures.minutes, _minutes),
-    ("served", figures.served, _number),
-    ("claim-rate", counting.claim_rate, _number),
-    ("time-to-claim", figures.time_to_claim, _minutes),
-    ("time-to-done", counting.time_to_done, _minutes),
-    ("half-of-the-hours", figures.half_of_the_hours, _number),
-    ("wishes", figures.wishes_collected, _number),
-    *((f"wishes-{source}", partial(counting.wishes_from, source=source), _number) for source in Source),
-    ("wishes-claimed", figures.wishes_claimed, _number),
-    ("wishes-fulfilled", figures.wishes_fulfilled, _number),
-    ("wishes-people", figures.wishes_people, _number),
-    ("projects", counting.projects, _number),
-    ("spent", counting.spent, _money),
-    ("organisations", counting.organisations, _number),
-    ("services", counting.services, _number),
-    ("home-services", counting.home_services, _number),
-    ("visits", counting.visits, _number),
-    ("turns-due", counting.turns_due, _number),
-    ("turns-kept", counting.turns_kept, _number),
-    ("turns-missed", counting.turns_missed, _number),
-    ("teams", counting.teams, _number),
-    ("stations", counting.stations, _number),
-    ("volunteers", counting.volunteers, _number),
-)
-"""Each with what counts it and what it is. What a period has none of, now or before, is left out."""
+async def told(
+    db: Reader, team: Team, period: Period, now: datetime, wanted: Sequence[Figure] = tuple(Figure)
+) -> list[Told]:
+    """Return the figures of a period of which there is something to tell, in it or in the one before."""
+    found = await figures.count(db, scope(team, period, now), *wanted)
+    earlier: Counted = {}
+    if period != ALL:
+        earlier = await figures.count(db, scope(team, period.before, now), *wanted)
+    return [
+        Told(
+            figure,
+            value_of(figure, found.get(figure, 0)),
+            None if period == ALL else value_of(figure, earlier.get(figure, 0)),
+        )
+        for figure in wanted
+        if (figure in found and figure not in ONLY_IF_ANY) or found.get(figure) or earlier.get(figure)
+    ]
 
 
-async def told(db: Reader, team: Team, period: Period) -> list[Told]:
-    """Return the figures of a team and all below it."""
-    now = Scope(team.id, *period.span(team.zone))
-    earlier = None if period == ALL else Scope(team.id, *period.before.span(team.zone))
-    found = []
-    for name, count, shown in FIGURES:
-        value = await count(db, now)
-        before = await count(db, earlier) if earlier else None
-        if value or before:
-            found.append(Told(name, shown(value or 0), shown(before or 0) if earlier else None))
+def is_anything(found: Sequence[Told]) -> bool:
+    """Tell whether there is more to say than that there was nothing."""
+    return any(one.value not in NOTHING for one in found)
+
+
+def is_compared(found: Sequence[Told]) -> bool:
+    """Tell whether there was anything in the period before."""
+    return any(one.before not in (None, *NOTHING) for one in found)
+
+
+def value_of(figure: Figure, count: int) -> Value:
+    """Return a figure as what it is."""
+    if figure in MINUTES:
+        return Hours(count)
+    return Money(count) if figure in MONEY else count
+
+
+def chapters(found: Sequence[Told]) -> list[Chapter]:
+    """Return the figures by topic, those topics of which there is something to tell."""
+    every = [
+        Chapter(topic, [one for figure in TOLD[topic] for one in found if one.figure is figure], {})
+        for topic in Topic
+    ]
+    return [one for one in every if is_anything(one.told) or is_compared(one.told)]
+
+
+async def chapter(db: Reader, team: Team, period: Period, now: datetime, topic: Topic) -> Chapter:
+    """Return what there is to tell of a topic."""
+    return Chapter(
+        topic,
+        await told(db, team, period, now, TOLD[topic]),
+        await _broken_down(db, scope(team, period, now), topic),
+    )
+
+
+async def whole(db: Reader, team: Team, period: Period, now: datetime) -> list[Chapter]:
+    """Return all there is to tell of a period."""
+    counted = scope(team, period, now)
+    return [
+        Chapter(one.topic, one.told, await _broken_down(db, counted, one.topic))
+        for one in chapters(await told(db, team, period, now))
+    ]
+
+
+async def _broken_down(db: Reader, counted: Scope, topic: Topic) -> dict[Breakdown, list[Part]]:
+    """Return the parts of each breakdown of a topic that has more than one."""
+    found = {}
+    for breakdown in BREAKDOWNS:
+        if breakdown.topic is topic:
+            each = await figures.each(db, counted, breakdown.by, *breakdown.figures)
+            parts = [Part(name, one) for name, one in each.items()]
+            parts.sort(key=lambda part: (-sum(part.counted.get(one, 0) for one in breakdown.bars), part.name))
+            if any(part.name for part in parts):
+                found[breakdown] = parts
     return found

@@ -1,79 +1,95 @@
-"""The figures as text to paste, as a page that stands by itself and prints well, or as JSON."""
+"""The figures of a period as text to paste, as a page that stands by itself and prints well, or as JSON."""
 
 import html
 import json
+from collections.abc import Sequence
 
-from domain.language import Language
 from domain.messages import Hours, Money
 from domain.people import Team
 from domain.periods import Period
-from locales import formats
 from locales.words import say
-from reports.statistics import Told, Value
+from reports.statistics import Chapter, Value
+from reports.statistics_tables import Report, Row, Table
 
 STYLE = """
-body { font-family: "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; max-width: 46em; margin: 2em auto; color: #222 }
-h1 { font-size: 1.4em } p { color: #666 } table { border-collapse: collapse; width: 100% }
-th, td { padding: .35em .6em; border-bottom: 1px solid #ddd; text-align: left }
-td + td, th + th { text-align: right; white-space: nowrap } tr { break-inside: avoid }
-@media print { body { margin: 0; font-size: 11pt } @page { margin: 2cm } }
+body { font-family: "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; max-width: 46em; margin: 2em auto; padding: 0 1em;
+  color: #23332b }
+h1 { font-size: 1.4em } h2 { font-size: 1.05em; margin: 1.6em 0 .3em; break-after: avoid } footer { color: #5c6b63; font-size: .85em }
+ul { display: flex; flex-wrap: wrap; gap: .6em 2em; padding: 0; list-style: none }
+li b { display: block; font-size: 1.5em; color: #2f7d55 }
+table { border-collapse: collapse; width: 100% } thead { display: table-header-group } tr { break-inside: avoid }
+th, td { padding: .35em .6em; border-bottom: 1px solid #dfe7e1; text-align: right; font-weight: normal; white-space: nowrap }
+thead th { color: #5c6b63; font-size: .85em } tr > :first-child { text-align: left; white-space: normal; width: 45% }
+i { display: block; height: .3em; margin-top: .1em; background: #b9cfc1; print-color-adjust: exact } i + i { background: #2f7d55 }
+@page { size: A4; margin: 2cm } @media print { body { margin: 0; padding: 0; max-width: none; font-size: 10.5pt } }
 """
 
 
-def value_text(value: Value, language: Language) -> str:
-    """Return a figure as it is written everywhere."""
-    match value:
-        case Hours(minutes):
-            return formats.hours_text(minutes, language)
-        case Money(minor):
-            return formats.money_text(minor, language)
-    return str(value)
-
-
-def text(found: list[Told], team: Team, period: Period, language: Language) -> str:
+def text(report: Report) -> str:
     """Return the figures as text, one a line."""
-    lines = [_title(team, period, language)]
-    for one in found:
-        name = "stats-line" if one.before is None else "stats-line-before"
-        lines.append(
-            say(
-                language,
-                name,
-                label=say(language, f"figure-{one.name}"),
-                value=value_text(one.value, language),
-                before="" if one.before is None else value_text(one.before, language),
-            )
-        )
+    lines = [report.title]
+    for table in report.tables:
+        lines += ["", table.title, *(_line(table, row, report) for row in table.rows)]
     return "\n".join(lines) + "\n"
 
 
-def page(found: list[Told], team: Team, period: Period, language: Language) -> str:
-    """Return the figures as an HTML page that needs nothing else."""
-    title = html.escape(_title(team, period, language))
-    heads = "".join(
-        f"<th>{html.escape(say(language, f'stats-head-{name}'))}</th>" for name in ("what", "now", "before")
+def _line(table: Table, row: Row, report: Report) -> str:
+    """Return a line: a figure and the one before, or a part with what each of its figures is."""
+    comma = say(report.language, "list-comma")
+    if not table.heads[0]:
+        value = comma.join(f"{head} {cell}" for head, cell in zip(table.heads[1:], row.cells, strict=True))
+        return say(report.language, "stats-line", label=row.label, value=value)
+    value, *before = row.cells
+    name = "stats-line-before" if before else "stats-line"
+    return say(report.language, name, label=row.label, value=value, before="".join(before))
+
+
+def page(report: Report) -> str:
+    """Return the figures as an HTML page that needs nothing else: no script, no picture, no address."""
+    title = html.escape(report.title)
+    tiles = "".join(
+        f"<li><b>{html.escape(value)}</b>{html.escape(label)}</li>" for value, label in report.tiles
     )
-    rows = "".join(
-        f"<tr><td>{html.escape(say(language, f'figure-{one.name}'))}</td>"
-        f"<td>{html.escape(value_text(one.value, language))}</td>"
-        f"<td>{'' if one.before is None else html.escape(value_text(one.before, language))}</td></tr>\n"
-        for one in found
+    tables = "\n".join(map(_table, report.tables))
+    notes = "".join(f"<p>{html.escape(note)}</p>" for note in report.notes)
+    return (
+        f'<!doctype html>\n<html lang="{report.language.value}"><head><meta charset="utf-8">'
+        f'<meta name="viewport" content="width=device-width"><title>{title}</title><style>{STYLE}</style></head>\n'
+        f"<body><h1>{title}</h1>\n<ul>{tiles}</ul>\n{tables}\n<footer>{notes}</footer></body></html>\n"
+    )
+
+
+def _table(table: Table) -> str:
+    heads = "".join(f'<th scope="col">{html.escape(head)}</th>' for head in table.heads)
+    rows = "\n".join(
+        f'<tr><th scope="row">{html.escape(row.label)}{_bar(row)}</th>'
+        + "".join(f"<td>{html.escape(cell)}</td>" for cell in row.cells)
+        + "</tr>"
+        for row in table.rows
     )
     return (
-        f'<!doctype html>\n<html lang="{language.value}"><head><meta charset="utf-8">'
-        f'<meta name="viewport" content="width=device-width"><title>{title}</title><style>{STYLE}</style></head>\n'
-        f"<body><h1>{title}</h1>\n<table><tr>{heads}</tr>\n{rows}</table>\n"
-        f"<p>{html.escape(say(language, 'stats-how'))}</p></body></html>\n"
+        f"<section><h2>{html.escape(table.title)}</h2>\n"
+        f"<table><thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}\n</tbody></table></section>"
     )
 
 
-def as_json(found: list[Told], team: Team, period: Period) -> str:
+def _bar(row: Row) -> str:
+    return "".join(f'<i style="width: {share:.0%}"></i>' for share in row.bars if share)
+
+
+def as_json(chapters: Sequence[Chapter], team: Team, period: Period) -> str:
     """Return the figures for a machine: hours in minutes, money in minor units."""
+    every = [one for chapter in chapters for one in chapter.told]
     said = {
         "team": team.name,
         "period": period.name,
-        "figures": {one.name: _plain(one.value) for one in found},
-        "before": {one.name: _plain(one.before) for one in found if one.before is not None},
+        "figures": {one.figure: _plain(one.value) for one in every},
+        "before": {one.figure: _plain(one.before) for one in every if one.before is not None},
+        "parts": {
+            f"{breakdown.topic}-by-{breakdown.by}": {part.name: dict(part.counted) for part in parts}
+            for chapter in chapters
+            for breakdown, parts in chapter.broken_down.items()
+        },
     }
     return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
 
@@ -85,7 +101,3 @@ def _plain(value: Value) -> int:
         case Money(minor):
             return minor
     return value
-
-
-def _title(team: Team, period: Period, language: Language) -> str:
-    return say(language, "stats-title", team=team.name, period=formats.period_text(period, language))

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from domain.figures import Figure
 from domain.files import File, file_name
 from domain.language import Language
 from domain.people import Team
@@ -27,14 +28,17 @@ async def picture(db: Reader, order: Order) -> File:
 async def _facts(db: Reader, team: Team, week: Week, language: Language) -> dict[str, Any]:
     start, end = week.span(team.zone)
     whole = Scope(team.id, start, end)
-    hours = formats.hours_text(await figures.minutes(db, whole), language)
+    found = await figures.count(db, whole, Figure.CLOSED, Figure.PEOPLE, Figure.HOURS, Figure.SERVED)
     tiles = [
-        (str(await figures.closed(db, whole)), "week-picture-closed"),
-        (str(await figures.people(db, whole)), "week-picture-people"),
-        (hours, "week-picture-hours"),
-        (str(await figures.served(db, whole)), "week-picture-served"),
+        (str(found[Figure.CLOSED]), "week-picture-closed"),
+        (str(found[Figure.PEOPLE]), "week-picture-people"),
+        (formats.hours_text(found[Figure.HOURS], language), "week-picture-hours"),
+        (str(found[Figure.SERVED]), "week-picture-served"),
     ]
-    days = [Scope(team.id, *day) for day in week.days(team.zone)]
+    days = [
+        (begins, await figures.count(db, Scope(team.id, begins, ends), Figure.NEW, Figure.CLOSED))
+        for begins, ends in week.days(team.zone)
+    ]
     return {
         "title": team.name,
         "span": say(
@@ -46,11 +50,11 @@ async def _facts(db: Reader, team: Team, week: Week, language: Language) -> dict
         "tiles": [{"value": value, "label": say(language, label)} for value, label in tiles],
         "days": [
             {
-                "name": formats.weekday_short(day.start, language),
-                "new": await figures.new(db, day),
-                "closed": await figures.closed(db, day),
+                "name": formats.weekday_short(begins, language),
+                "new": counted[Figure.NEW],
+                "closed": counted[Figure.CLOSED],
             }
-            for day in days
+            for begins, counted in days
         ],
         "new": say(language, "week-picture-new"),
         "closed": say(language, "week-picture-closed"),

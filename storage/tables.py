@@ -3,13 +3,13 @@
 from collections.abc import AsyncIterator
 
 from domain.exports import What
-from storage.figures import EACH_SERVES, Scope
+from storage.figures import Scope
+from storage.measures import SERVED, TAKEN
 from storage.store import Reader, Row
 from storage.teams import BELOW
 
-_OF_CLAIMS = """
-    (SELECT min(since_at) FROM claim WHERE claim.task = task.id
-     AND claim.state IN ('held', 'done', 'missed', 'excused')) AS claimed_at,
+_OF_CLAIMS = f"""
+    (SELECT min(since_at) FROM claim WHERE claim.task = task.id AND claim.state IN {TAKEN}) AS claimed_at,
     (SELECT count(DISTINCT person) FROM claim WHERE claim.task = task.id
      AND claim.state IN ('held', 'done')) AS people,
     (SELECT sum(minutes) FROM claim WHERE claim.task = task.id AND claim.state = 'done') AS minutes
@@ -19,11 +19,7 @@ _NAMES = """
         SELECT person.name FROM claim JOIN person ON person.id = claim.person
         WHERE claim.task = task.id AND claim.state IN ('held', 'done') ORDER BY claim.id)) AS claimed_by
 """
-# As in figures.served: two who cut one person's hair served one, two who staff a desk serve their own.
-_SERVED = f"""
-    (SELECT CASE WHEN task.kind IN ({EACH_SERVES}) THEN sum(served) ELSE max(served) END
-     FROM claim WHERE claim.task = task.id AND claim.state = 'done') AS served
-"""
+_SERVED = f"{SERVED} AS served"
 _ENDED = "CASE WHEN task.state = 'closed' THEN task.ended_at END"
 _POSTED_WITHIN = "task.team IN (SELECT id FROM below) AND task.posted_at >= :start AND task.posted_at < :end"
 

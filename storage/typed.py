@@ -3,13 +3,19 @@
 import re
 from datetime import datetime
 
+from domain.exports import Format, Profile, What
+from domain.figures import Form, Topic
 from storage.moments import stored
 from storage.store import Tx
 
+_FILES = "|".join([*What, *Format, *Profile])
+_FIGURES = "|".join([*Topic, *Form, *Profile, "traced", r"@\d+"])
+_SPAN = r"(?: all| \d{4}-\d\d-\d\d – \d{4}-\d\d-\d\d)?"
 _OURS = re.compile(
     r"[a-z]+(?: (?:[@=]?\d+|min|for|all|en|zh|volunteer|lead|coordinator))*|settings(?: [a-z@\d,-]+)*"
     r"|wall \d+ (?:goods|service|urgent|no)"
     r"|resident(?: (?:add|forget|R-\d+))*"
+    rf"|export(?: (?:{_FILES}))*{_SPAN}|stats(?: (?:{_FIGURES}))*{_SPAN}"
 )
 _ERASED = (
     """buttons = (SELECT json_group_array(json(json_remove(value, '$.typed'))) FROM json_each(buttons))"""

@@ -165,33 +165,6 @@ async def test_a_period_and_a_team_narrow_it_down(street: House, tmp_path: Path)
         await _made(street, wanted, tmp_path, team="Nowhere")
 
 
-async def test_the_figures_are_those_of_the_files(street: House, tmp_path: Path) -> None:
-    """Each can be traced to its rows; as text, as a page and as JSON they are the same."""
-    now = NOW + timedelta(days=1)
-    told = json.loads(await files.stats(street.settings, "json", now, period="2026-11"))
-    figures = told["figures"]
-    hours = _csv(await _made(street, Wanted(What.HOURS, Format.CSV), tmp_path))
-    ledger = _csv(await _made(street, Wanted(What.WISHES, Format.CSV), tmp_path))
-    done = [
-        row
-        for row in _csv(await _made(street, Wanted(What.TASKS, Format.CSV), tmp_path))
-        if row["state"] == "closed"
-    ]
-    assert figures["hours"] == sum(int(row["minutes"]) for row in hours) == 90
-    assert figures["people"] == len({row["person_id"] for row in hours})
-    assert figures["served"] == sum(int(row["served"]) for row in done) == 7
-    assert figures["wishes"] == len(ledger) == figures["wishes-claimed"] == 1
-    assert figures["closed"] == len(done)
-    assert told["before"]["closed"] == 0
-    text = await files.stats(street.settings, "text", now, period="2026-11")
-    assert text.startswith("Linli and all below · 1–30 Nov 2026\n")
-    assert "Hours given: 1h30 (before: 0 min)" in text
-    page = await files.stats(street.settings, "html", now)
-    assert "<td>Hours given</td><td>1h30</td>" in page
-    assert "src=" not in page
-    assert "href=" not in page
-
-
 def test_residents_columns_are_never_for_others() -> None:
     """Whatever is added to them."""
     assert all(

@@ -98,6 +98,9 @@ async def test_what_a_button_would_say_is_erased_when_it_was_pressed_or_a_day_ol
         "language zh",
         "didnt 3 all",
         "assign 4 =2",
+        "stats wishes traced 2026-11-01 – 2026-11-30",
+        "stats @1 all",
+        "export hours xlsx public 2026-11-01 – 2026-11-30",
     ],
 )
 def test_lines_of_our_own_stay(line: str) -> None:
