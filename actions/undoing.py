@@ -1,18 +1,18 @@
 """Taking back one's last change, for ten minutes, if nobody has built on it."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from actions import following, repeating, setting
 from actions.changing import show
+from actions.importing import doing as importing
 from actions.telling import tell_each
 from domain.messages import Message, PersonRef, Refusal, Term, button
 from domain.people import Role
+from domain.retention import UNDO
 from domain.tasks import State, Task
 from storage import changes, claims, held, log, series, tasks, teams, tellings
 from storage.changes import Change
 from storage.store import Tx
-
-STANDS = timedelta(minutes=10)
 
 
 async def undo(tx: Tx, person: int, number: int | None, now: datetime) -> tuple[Task | None, Change]:
@@ -33,7 +33,7 @@ async def undo(tx: Tx, person: int, number: int | None, now: datetime) -> tuple[
     what = Term(f"verb-{change.verb}")
     if change.undone:
         raise Refusal("undo-done-already", task=task)
-    if now - change.at > STANDS:
+    if now - change.at > UNDO:
         raise Refusal("undo-too-late", [button("details", f"task {task.id}")], task=task, what=what)
     if task.version != change.version:
         raise Refusal("undo-built-on", [button("details", f"task {task.id}")], task=task, what=what)
@@ -66,11 +66,14 @@ async def _put_back(tx: Tx, task: int, change: Change) -> None:
 async def _undo_setting(tx: Tx, change: Change, now: datetime) -> None:
     if change.undone:
         raise Refusal("undo-done-already")
-    if now - change.at > STANDS:
+    if now - change.at > UNDO:
         raise Refusal("undo-setting-too-late")
     team = change.before.get("team")
     if team and await teams.role(tx, change.person, team) < Role.LEAD:
         raise Refusal("undo-nothing")
-    await setting.put_back(tx, change, now)
+    if "import" in change.before:
+        await importing.put_back(tx, change.before["import"], change.person, now)
+    else:
+        await setting.put_back(tx, change, now)
     await changes.undone(tx, change.id, now)
     await log.wrote(tx, "undid", now, team=team, person=change.person, change=change.verb)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Generic, Protocol, TypeVar
 
-from chat.events import Account, Event
+from chat.events import Account, Document, Event
 from domain.foresight import Foreseen
 from domain.language import Language
 from domain.messages import Message, Refusal
@@ -47,6 +47,7 @@ class Call:
     reply_task: int | None = None
     pointed_at: tuple[Person, ...] = ()
     photo: str | None = None
+    document: Document | None = None
     account: Account | None = None
     table: "Sequence[Command[Any]]" = ()
     foresee: Foresee = nothing_foreseen

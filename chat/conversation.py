@@ -102,7 +102,9 @@ class Conversation:
                 return await self._answered(call, question, Answer(text))
         if found:
             return _unknown(call, found)
-        return await self.reception.said(call, text) if to_us and (text or call.photo) else None
+        return (
+            await self.reception.said(call, text) if to_us and (text or call.photo or call.document) else None
+        )
 
     async def _overhear(self, call: Call, event: Said) -> None:
         """Take notice of what was said in a team's group, unless its command says itself what it kept out of there."""
@@ -269,6 +271,7 @@ async def _with_context(call: Call, event: Said) -> Call:
         reply_task=card.task if card else None,
         pointed_at=tuple(person for person in named if person),
         photo=event.photo,
+        document=event.document,
     )
 
 

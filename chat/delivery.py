@@ -130,3 +130,10 @@ class Platform(Protocol):
 
     def start_link(self, payload: str) -> str:
         """Return the address that opens the bot's private chat with a payload."""
+
+
+class Keeps(Protocol):
+    """A platform that keeps the files people send until we fetch them."""
+
+    async def fetch(self, document: str, most: int) -> bytes:
+        """Return a file that somebody sent; of one longer than `most` bytes a little more than that. Raises Undelivered."""

@@ -27,6 +27,14 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """A file that somebody sent: the platform's key for it, and its size in bytes. Its name is nobody's business."""
+
+    key: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """Somebody wrote something. `addressed`: in a group, the bot was named or replied to.
 
@@ -42,6 +50,7 @@ class Said:
     reply_account: Account | None = None
     mentions: tuple[Account, ...] = field(default=())
     photo: str | None = None
+    document: Document | None = None
     at: datetime | None = None
 
 

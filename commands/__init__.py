@@ -22,6 +22,7 @@ from commands import (
     forgetme,
     help,  # noqa: A004 - the command is called help
     hours,
+    importing,
     invite,
     language,
     ledger,
@@ -104,6 +105,7 @@ COMMANDS: tuple[Command[Any], ...] = (
     stats.COMMAND,
     export.COMMAND,
     ledger.COMMAND,
+    importing.COMMAND,
     plan.COMMAND,
     why.COMMAND,
     status.COMMAND,

@@ -9,7 +9,7 @@ from chat.answering import point_to_private
 from chat.arguments import Numbered, numbered
 from chat.command import Call, Reply
 from chat.events import Account, Chat, Dismissed, Event, Joined, Left, Moved, Opened, Welcomed
-from commands import note, plain_words, start, task
+from commands import importing, note, plain_words, start, task
 from domain.language import Language
 from domain.messages import Message, TaskRef, Words, button
 from domain.people import Person, Role, Team
@@ -141,9 +141,8 @@ class Desk:
         """
         if not call.private:
             return await note.COMMAND.run(call, Numbered(None, text)) if call.reply_task else None
-        if call.photo and not text:
-            number = await ending.keep_photo(call.tx, call.person.id, call.photo, call.now)
-            return Message("photo-kept", task=TaskRef(number)) if number else Message("photo-of-what")
+        if call.document or (call.photo and not text):
+            return await self._sent(call)
         if call.role is Role.NONE:
             return start.hello(call)
         if numbered(text).number is not None and not numbered(text).rest:
@@ -158,6 +157,13 @@ class Desk:
             return offer
         buttons = [button("what-is-needed", "list"), button("my-tasks", "mine"), button("help", "help")]
         return Message("not-understood", buttons)
+
+    async def _sent(self, call: Call) -> Reply:
+        """Take a file that somebody sent: a table, or a picture of what was done."""
+        if call.photo is None:
+            return await importing.received(call)
+        number = await ending.keep_photo(call.tx, call.person.id, call.photo, call.now)
+        return Message("photo-kept", task=TaskRef(number)) if number else Message("photo-of-what")
 
     async def overheard(self, call: Call, text: str) -> None:
         """Say gently, in private and once an hour, that a phone number or an address stands in the group."""

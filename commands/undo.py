@@ -11,6 +11,8 @@ from locales import words
 async def undo(call: Call, said: Numbered) -> Reply:
     """Undo a change; a button names which, /undo alone means the last."""
     task, change = await undoing.undo(call.tx, call.person.id, said.number, call.now)
+    if change.verb == "imported":
+        return Message("undone-imported")
     if task is None:
         return Message("undone-set", [button("settings", "settings")])
     own_words = f"undone-{change.verb}"

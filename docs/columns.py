@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from docs import reference
+from domain import imports
 from domain.exports import COLUMNS, VERSION, Column
 from domain.language import Language
 from locales.words import say
@@ -42,6 +43,23 @@ TYPES = {
 }
 
 
+IMPORTED = {
+    Language.ENGLISH: """
+## Tables that are taken in
+
+`/import` reads these columns, by their names or by what the spreadsheets call them in either language. Those with a star
+must be there. An exported table can be changed and sent back: its other columns are left alone.
+
+""",
+    Language.CHINESE: """
+## 可以导入的表
+
+`导入` 看下面这些列，写英文列名或中文列名都行。带星号的必须有。导出的表改好可以发回来，其他列不看。
+
+""",
+}
+
+
 def file(language: Language) -> Path:
     """Return where the page in a language stands."""
     return reference.GUIDE / language.value / "columns.md"
@@ -53,6 +71,10 @@ def page(language: Language) -> str:
     for what, columns in COLUMNS.items():
         rows = "".join(_row(column, language) for column in columns)
         parts.append(f"\n## {say(language, f'export-{what}')} · `{what}`\n\n{TABLE[language]}{rows}")
+    parts.append(IMPORTED[language])
+    for what, names in imports.COLUMNS.items():
+        shown = [f"`{name}`{'*' if name in imports.NEEDED[what] else ''}" for name in names]
+        parts.append(f"- {say(language, f'export-{what}')} · `{what}`: {', '.join(shown)}\n")
     return "".join(parts)
 
 

@@ -105,7 +105,7 @@ COLUMNS: dict[What, tuple[Column, ...]] = {
         "kept:count missed:count next_at:moment"
     ),
     What.RESIDENTS: _columns(
-        "resident team name* address* phone* notes* agreed_at:moment tasks:count last_at:moment"
+        "resident team name* address* phone* notes* agreed_at:moment tasks:count last_at:moment agreed_to*"
     ),
 }
 

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+UNDO = timedelta(minutes=10)
+"""What a change replaced, for whoever made it to take it back."""
 LEAVING = timedelta(minutes=10)
 """From the wish to be forgotten until it is done: the answer must have gone first."""
 WORDS = timedelta(days=90)

@@ -35,11 +35,12 @@ from domain.visible import visible
 from domain.when import Shape
 from house.journals import open_journal
 from house.opening import house
-from jobs import JOBS, SPEAKING, foreseeing, making, outage, ticker
+from jobs import JOBS, SPEAKING, foreseeing, importing, making, outage, ticker
 from locales import formats
 from locales.words import say
 from platforms import transcript
-from platforms.practice import Practice, Room
+from platforms.practice import Practice
+from platforms.room import Room
 from platforms.transcript import moment_after
 from storage import chats, meta, teams
 from storage.moments import read as moment_of
@@ -163,8 +164,12 @@ class Works:
         await self._dispatcher.keep(self._practice.name, updates)
 
     async def settle(self) -> None:
-        """Work off the inbox, make what was ordered, then work off the outbox."""
+        """Work off the inbox, read what was sent, make what was ordered, then work off the outbox."""
         await self._dispatcher.drain()
+        while await importing.read_next(
+            self._store, {self._practice.name: self._practice}, self._clock.now()
+        ):
+            pass
         while await making.make_next(self._store, self._clock.now()):
             pass
         await self._sender.drain()

@@ -3,7 +3,7 @@
 import asyncio
 import signal
 import sys
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -13,7 +13,7 @@ from actions import membership
 from chat.clock import Clock, RealClock
 from chat.command import Command
 from chat.conversation import Conversation
-from chat.delivery import Menu, MenuEntry, ShutOut
+from chat.delivery import Keeps, Menu, MenuEntry, ShutOut
 from chat.dispatch import Dispatcher
 from chat.journal import place_of
 from chat.pulse import Pulse
@@ -30,7 +30,7 @@ from house.keeping import Keeper
 from house.opening import house
 from house.ticking import leaves
 from house.watching import Watch
-from jobs import SPEAKING, foreseeing, making
+from jobs import SPEAKING, foreseeing, importing, making
 from locales.words import say
 from platforms.telegram import AnotherInstance, Pace, Telegram
 from platforms.telegram.polling import unless
@@ -119,6 +119,7 @@ async def work(
             group.create_task(until_done(keeper.run(stop)))
             group.create_task(until_done(watch.run(stop, wake)))
             group.create_task(until_done(_make_files(store, clock, stop)))
+            group.create_task(until_done(_read_files(store, platforms, clock, stop)))
             group.create_task(unless(stop, telegram.publish_menus(menus())))
     except BaseExceptionGroup as group_of_errors:
         raise _reason(group_of_errors) from None
@@ -148,6 +149,21 @@ async def _make_files(store: Store, clock: Clock, stop: asyncio.Event) -> None:
                 pass
         except StorageError as error:
             journal.error("file not made", error=type(error).__name__, at=place_of(error))
+
+
+async def _read_files(
+    store: Store, platforms: Mapping[str, Keeps], clock: Clock, stop: asyncio.Event
+) -> None:
+    """Read the tables that are sent, one at a time, until told to stop; first those of an earlier run."""
+    store.received.set()
+    while not stop.is_set():
+        await unless(stop, store.received.wait())
+        store.received.clear()
+        try:
+            while not stop.is_set() and await importing.read_next(store, platforms, clock.now()):
+                pass
+        except StorageError as error:
+            journal.error("file not read", error=type(error).__name__, at=place_of(error))
 
 
 async def _first_people(store: Store, telegram: Telegram, settings: Settings, now: datetime) -> None:

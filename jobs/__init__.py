@@ -8,6 +8,7 @@ from jobs import (
     held,
     holdings,
     housekeeping,
+    importing,
     ladder,
     leases,
     offers,
@@ -36,5 +37,8 @@ JOBS = (
     upkeep,
     forgetting,
     housekeeping,
+    importing,
 )
-SPEAKING = tuple(job for job in JOBS if job not in (forgetting, housekeeping))  # what these do stays done
+SPEAKING = tuple(
+    job for job in JOBS if job not in (forgetting, housekeeping, importing)
+)  # what these do stays done

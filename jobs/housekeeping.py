@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from actions.undoing import STANDS
+from domain.retention import UNDO
 from storage import changes, files, inbox, notices, questions, remindings, typed
 from storage.store import Reader, Tx
 
@@ -17,7 +17,7 @@ async def due(tx: Tx, now: datetime) -> None:
     """Forget, once an hour; doing it again does nothing."""
     if not await notices.first_time(tx, "housekeeping", 0, f"{now:%Y-%m-%d %H}", now):
         return
-    await changes.forget(tx, now - STANDS, now - timedelta(days=1))
+    await changes.forget(tx, now - UNDO, now - timedelta(days=1))
     await notices.forget(tx, now - NOTICES_MATTER_FOR)
     await questions.forget(tx, now - questions.STANDS)
     await typed.forget_all(tx, now - TYPED_LINES_WORK_FOR)

@@ -11,7 +11,7 @@ from actions.reviewing import MAKER as WEEK
 from chat.journal import place_of
 from domain.files import File
 from domain.messages import Message
-from reports import exports, own_data, statistics_picture, week
+from reports import exports, forms, own_data, statistics_picture, week
 from storage import chats, files, outbox
 from storage.files import Order
 from storage.store import Reader, Store
@@ -23,6 +23,8 @@ MAKERS: Mapping[str, Callable[[Reader, Order], Awaitable[File]]] = {
     FIGURES: statistics_picture.ordered,
     exporting.MAKER: exports.ordered,
     "mydata": own_data.whole,
+    "template": forms.template,
+    "remarks": forms.remarks,
 }
 
 

@@ -19,6 +19,7 @@ _SAID = re.compile(
 _BOT = re.compile(r"bot(?:\s+edits)?\s*(?:[:：!→@]|->)")
 _MOVES = re.compile(r"\*\s*(?P<name>.+?)\s+(?P<how>joins|leaves)(?:\s*@\s*(?P<team>.+))?\s*$")
 _OFF = re.compile(r"\*\s*off until\s+(.+)")
+_FILE = re.compile(r"(?P<caption>[^\n\[]*)\[file (?P<name>[^\]\n]+)\]\s*?(?:\n(?P<content>.+))?", re.DOTALL)
 _LABEL = re.compile(r"\[(?!file )([^\[\]]+)\]\s*$")
 
 
@@ -37,6 +38,12 @@ class Line:
         """Return the label of the button that is pressed, if this is a press."""
         match = _LABEL.match(self.text)
         return match[1] if match else None
+
+
+def file_in(text: str) -> tuple[str, str, str | None] | None:
+    """Return the file that is sent by `[file people.csv]`: words before it, its name, and the lines below, its content."""
+    found = _FILE.fullmatch(text)
+    return (found["caption"].strip(), found["name"], found["content"]) if found else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ A trip to the thread and back costs more than most statements do. So a transacti
 way to its first statement, and one nobody says anything in is never opened.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self, TypeVar
@@ -66,6 +66,16 @@ class Connection(Threaded):
     async def insert(self, sql: str, values: Mapping[str, Any], *, opening: str = "") -> int:
         """Run a statement and return the id of the row it inserted, if it did; `opening` as above."""
         return await self._on_thread(lambda: self._run(opening, sql, values).lastrowid or 0)
+
+    async def insert_each(self, sql: str, rows: Sequence[Mapping[str, Any]], *, opening: str = "") -> None:
+        """Run a statement once for each of many rows, on one trip; `opening` as above."""
+
+        def run() -> None:
+            if opening:
+                self._conn.execute(opening)
+            self._conn.executemany(sql, rows)
+
+        await self._on_thread(run)
 
     async def roll_back(self) -> None:
         """Roll back whatever is open, behind a statement that still runs; what is committed stays so."""

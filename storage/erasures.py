@@ -41,6 +41,12 @@ _PLAINLY = (
     "DELETE FROM account WHERE person = :person",
 )
 
+_IMPORTS = (
+    "DELETE FROM import_row",
+    """UPDATE import SET document = NULL, header = '[]', keep_until = NULL,
+           state = CASE WHEN state IN ('sent', 'shown') THEN 'dropped' ELSE state END""",
+)
+"""A table that is being imported may tell of anybody: whoever is forgotten stands in none."""
 _RESIDENT = """UPDATE resident SET name = '', address = '', phone = '', notes = '', gone_at = :now
                WHERE id = :resident AND gone_at IS NULL"""
 
@@ -99,6 +105,8 @@ def carry(folders: Iterable[Path], to: Path) -> None:
 
 async def plainly(tx: Tx, person: int, now: datetime) -> None:
     """Take away what a person is known by, and what they wrote; or what is kept of a resident, below zero."""
+    for statement in _IMPORTS:
+        await tx.run(statement)
     if person < 0:
         await tx.run(_RESIDENT, resident=-person, now=stored(now))
         return

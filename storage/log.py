@@ -1,7 +1,8 @@
 """The append-only history of every change: ids and figures, each row sealing the one before."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -24,6 +25,18 @@ class Entry:
     detail: dict[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An entry that is to be added. `detail` takes figures and words of ours, never a name or free words."""
+
+    verb: str
+    team: int | None = None
+    task: int | None = None
+    person: int | None = None
+    about: int | None = None
+    detail: Mapping[str, Any] = field(default_factory=dict)
+
+
 def _entry(row: Row) -> Entry:
     return Entry(
         row["id"], read(row["at"]), row["verb"], row["team"], row["task"], row["person"], row["about"],
@@ -43,14 +56,24 @@ async def wrote(
     **detail: int | str | None,
 ) -> None:
     """Add an entry. `detail` takes figures and words of ours, never a name or free words."""
+    await wrote_each(tx, [Written(verb, team, task, person, about, detail)], now)
+
+
+async def wrote_each(tx: Tx, written: Iterable[Written], now: datetime) -> None:
+    """Add entries, each sealing the one before."""
     last = await tx.one("SELECT id, seal FROM log ORDER BY id DESC LIMIT 1")
-    number = last["id"] + 1 if last else 1
-    row = [number, stored(now), verb, team, task, person, about, await tx.batch(), canonical(detail)]
-    await tx.run(
+    newest, seal = (last["id"], bytes(last["seal"])) if last else (0, b"")
+    sealer, batch = Sealer(tx.seal_key), await tx.batch()
+    rows = []
+    for number, one in enumerate(written, newest + 1):
+        what = [one.verb, one.team, one.task, one.person, one.about]
+        row = [number, stored(now), *what, batch, canonical(dict(one.detail))]
+        seal = sealer.seal(seal, row)
+        rows.append(dict(zip(SEALED, row, strict=True)) | {"seal": seal})
+    await tx.run_each(
         """INSERT INTO log (id, at, verb, team, task, person, about, batch, detail, seal)
            VALUES (:id, :at, :verb, :team, :task, :person, :about, :batch, :detail, :seal)""",
-        **dict(zip(SEALED, row, strict=True)),
-        seal=Sealer(tx.seal_key).seal(bytes(last["seal"]) if last else b"", row),
+        rows,
     )
 
 

@@ -23,6 +23,8 @@ TABLES = {
                 WHERE person = :person ORDER BY id""",
     "wishes": """SELECT text, task, datetime(at, 'unixepoch') AS at FROM wish
                  WHERE person = :person ORDER BY id""",
+    "imports": """SELECT what, state, datetime(at, 'unixepoch') AS at FROM import
+                  WHERE person = :person ORDER BY id""",
     "messages": """SELECT message, task, state, datetime(made_at, 'unixepoch') AS at FROM outbox
                    WHERE person = :person AND class = 'must' ORDER BY id""",
     "log": """SELECT verb, task, datetime(at, 'unixepoch') AS at FROM log

@@ -1,5 +1,7 @@
 """People and their accounts."""
 
+import json
+from collections.abc import Collection
 from datetime import datetime
 
 from domain.language import Language
@@ -136,3 +138,13 @@ async def in_reach(db: Reader, team: int) -> list[Person]:
         team=team,
     )
     return [_person(row) for row in rows]
+
+
+async def names(db: Reader, teams: Collection[int]) -> list[tuple[int, str]]:
+    """Return who belongs to some teams: number and name."""
+    rows = await db.all(
+        """SELECT DISTINCT person.id, person.name FROM person JOIN member ON member.person = person.id
+           WHERE member.team IN (SELECT value FROM json_each(:teams)) ORDER BY person.id""",
+        teams=json.dumps(sorted(teams)),
+    )
+    return [(row["id"], row["name"]) for row in rows]

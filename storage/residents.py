@@ -1,6 +1,10 @@
 """Residents: who is helped. Their details are read by those who lead their team, and for whoever goes."""
 
+import json
+from collections.abc import AsyncIterator, Collection, Iterable, Sequence
+from dataclasses import asdict
 from datetime import datetime
+from typing import Any
 
 from domain.residents import Details, Resident, codes_in
 from storage.moments import read, stored
@@ -48,6 +52,71 @@ async def add(
         now=stored(now),
     )
     return await get(tx, number)
+
+
+async def next_codes(db: Reader) -> int:
+    """Return the code from which on none was ever given."""
+    return 1 + int(
+        await db.value("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'resident'") or 0
+    )
+
+
+async def add_each(tx: Tx, residents: Sequence[Resident], by: int, now: datetime) -> None:
+    """Keep residents who agreed to it, with codes that are nobody's."""
+    await tx.run_each(
+        """INSERT INTO resident (id, team, name, address, phone, notes, made_by, made_at, agreed_to, agreed_at)
+           VALUES (:id, :team, :name, :address, :phone, :notes, :by, :now, :agreed_to, :agreed_at)""",
+        [_columns(one) | {"by": by, "now": stored(now)} for one in residents],
+    )
+
+
+async def change_each(tx: Tx, residents: Sequence[Resident]) -> None:
+    """Keep other details, another team or other consent of residents."""
+    await tx.run_each(
+        """UPDATE resident SET team = :team, name = :name, address = :address, phone = :phone, notes = :notes,
+               agreed_to = :agreed_to, agreed_at = :agreed_at WHERE id = :id""",
+        [_columns(one) for one in residents],
+    )
+
+
+def _columns(one: Resident) -> dict[str, Any]:
+    return asdict(one.details) | {
+        "id": one.id,
+        "team": one.team,
+        "agreed_to": one.agreed_to,
+        "agreed_at": stored(one.agreed_at),
+    }
+
+
+async def of_teams(db: Reader, teams: Collection[int]) -> AsyncIterator[Resident]:
+    """Yield the residents of some teams."""
+    async for rows in db.bunches(
+        """SELECT * FROM resident WHERE gone_at IS NULL AND team IN (SELECT value FROM json_each(:teams))
+           ORDER BY id""",
+        teams=json.dumps(sorted(teams)),
+    ):
+        for row in rows:
+            yield _resident(row)
+
+
+async def codes(db: Reader) -> set[int]:
+    """Return every code that is somebody's, or was."""
+    return {row["id"] for row in await db.all("SELECT id FROM resident")}
+
+
+async def spoken_of(db: Reader, numbers: Iterable[int]) -> bool:
+    """Tell whether a task or a wish is for one of these residents."""
+    found = await db.value(
+        """SELECT EXISTS (SELECT 1 FROM task_resident WHERE resident IN (SELECT value FROM json_each(:numbers)))
+               OR EXISTS (SELECT 1 FROM wish WHERE resident IN (SELECT value FROM json_each(:numbers)))""",
+        numbers=json.dumps(list(numbers)),
+    )
+    return bool(found)
+
+
+async def remove_each(tx: Tx, numbers: Iterable[int]) -> None:
+    """Remove residents whom nothing speaks of, as if they had never been kept; their codes are not given again."""
+    await tx.run_each("DELETE FROM resident WHERE id = :id", [{"id": number} for number in numbers])
 
 
 async def get(db: Reader, number: int) -> Resident:

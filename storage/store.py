@@ -6,7 +6,7 @@ the key goes in raw, before anything else.
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
 from pathlib import Path
@@ -76,7 +76,7 @@ class Tx(Reader):
     """The one transaction that is open. Actions take it and never open one.
 
     `batch` numbers what it posts, so that it is sent together; `posted` tells whether there is any, and
-    `ordered` whether a file is to be made. `folder` is where the database is, for what must outlive it.
+    `ordered` whether a file is to be made, `received` whether one is to be read. `folder` is where the database is, for what must outlive it.
     `scrubs`: something was erased, so the WAL is emptied after the commit: it holds pages as they were.
     """
 
@@ -87,12 +87,18 @@ class Tx(Reader):
         self.posted = False
         self.scrubs = False
         self.ordered = False
+        self.received = False
         self._batch = 0
 
     async def run(self, sql: str, **values: Any) -> int:  # noqa: ANN401 - as above
         """Run a statement and return the id of the row it inserted, if it did."""
         with translated():
             return await self._connection.insert(sql, values, opening=self._opens())
+
+    async def run_each(self, sql: str, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Run a statement once for each of many rows."""
+        with translated():
+            await self._connection.insert_each(sql, rows, opening=self._opens())
 
     async def commit(self) -> None:
         """Commit, if anything was said."""
@@ -133,6 +139,7 @@ class Store:
         self.changes = 0
         self.mail = asyncio.Event()
         self.orders = asyncio.Event()
+        self.received = asyncio.Event()
         for reader in readers:
             self._readers.put_nowait(reader)
 
@@ -160,6 +167,8 @@ class Store:
             self.mail.set()
         if tx.ordered:
             self.orders.set()
+        if tx.received:
+            self.received.set()
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Reader]:

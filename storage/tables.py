@@ -104,8 +104,9 @@ QUERIES = {
     What.RESIDENTS: """
         SELECT 'R-' || resident.id AS resident, team.name AS team, resident.name, resident.address,
                resident.phone, resident.notes, resident.agreed_at, count(task.id) AS tasks,
-               max(CASE WHEN task.state = 'closed' THEN task.ended_at END) AS last_at
+               max(CASE WHEN task.state = 'closed' THEN task.ended_at END) AS last_at, asker.name AS agreed_to
         FROM resident JOIN team ON team.id = resident.team
+        LEFT JOIN person AS asker ON asker.id = resident.agreed_to
         LEFT JOIN task_resident ON task_resident.resident = resident.id
         LEFT JOIN task ON task.id = task_resident.task AND task.posted_at >= :start AND task.posted_at < :end
         WHERE resident.team IN (SELECT id FROM below) AND resident.gone_at IS NULL

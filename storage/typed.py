@@ -14,6 +14,7 @@ _SPAN = r"(?: all| \d{4}-\d\d-\d\d – \d{4}-\d\d-\d\d)?"
 _OURS = re.compile(
     r"[a-z]+(?: (?:[@=]?\d+|min|for|all|en|zh|volunteer|lead|coordinator))*|settings(?: [a-z@\d,-]+)*"
     r"|wall \d+ (?:goods|service|urgent|no)"
+    r"|import (?:go|drop) \d+"
     r"|resident(?: (?:add|forget|R-\d+))*"
     rf"|export(?: (?:{_FILES}))*{_SPAN}|stats(?: (?:{_FIGURES}))*{_SPAN}"
 )

@@ -14,7 +14,7 @@ import pytest
 from domain.language import Language
 from house.practising import Options, room
 from platforms import transcript
-from platforms.practice import Room
+from platforms.room import Room
 
 START = datetime(2026, 11, 20, 9, 0)  # noqa: DTZ001 - the room's own clock
 ZONE = ZoneInfo("Asia/Shanghai")

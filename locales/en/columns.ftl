@@ -118,3 +118,5 @@ column-notes = notes
 column-notes-means = what whoever goes must know
 column-agreed_at = agreed_at
 column-agreed_at-means = when they agreed that this is kept
+column-agreed_to = agreed_to
+column-agreed_to-means = who asked them; empty in an import: whoever sends it

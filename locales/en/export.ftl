@@ -25,6 +25,7 @@ export-residents-internal = Residents' details are for internal use only: /expor
 button-export-hours = Hours
 button-export-tasks = Tasks
 button-export-wishes = Wishes
+button-export-residents = Residents
 button-export-people = People
 button-export-internal = With names
 button-export-street = Street figures

@@ -118,3 +118,5 @@ column-notes = 备注
 column-notes-means = 上门的人要知道的
 column-agreed_at = 同意时间
 column-agreed_at-means = 什么时候同意登记
+column-agreed_to = 征询人
+column-agreed_to-means = 谁问的；导入时空着，就算发表格的人

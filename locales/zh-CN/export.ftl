@@ -13,6 +13,7 @@ export-residents-internal = 居民的资料只能内部用：导出 居民
 button-export-hours = 时长
 button-export-tasks = 任务
 button-export-wishes = 心愿
+button-export-residents = 居民
 button-export-people = 人员
 button-export-internal = 内部版
 button-export-street = 街道报表

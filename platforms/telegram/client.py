@@ -27,7 +27,7 @@ from telegram.constants import ParseMode
 from telegram.error import TelegramError
 from telegram.request import HTTPXRequest
 
-from chat.delivery import Limits, Menu, Shown, Undelivered
+from chat.delivery import Limits, Menu, Refused, Shown, Undelivered
 from chat.events import Account, Chat, Event
 from chat.pulse import Pulse
 from domain.files import File
@@ -145,6 +145,13 @@ class Telegram:
             )
         )
         return str(message.message_id)
+
+    async def fetch(self, document: str, most: int) -> bytes:
+        """Return a file that somebody sent. Raises Undelivered."""
+        file = await self._call(self._bot.get_file(document))
+        if (file.file_size or 0) > most:
+            raise Refused("the file is too big")
+        return bytes(await self._call(file.download_as_bytearray()))
 
     async def edit(self, chat: Chat, message: str, shown: Shown) -> None:
         """Replace a message; one that already reads so is a success. Raises Undelivered."""

@@ -14,6 +14,7 @@ from chat.events import (
     Amended,
     Chat,
     Dismissed,
+    Document,
     Event,
     Faceless,
     Joined,
@@ -110,8 +111,9 @@ def _message(message: dict[str, Any], me: Me) -> Event | None:
 
 
 def _said(chat: Chat, message: dict[str, Any], me: Me) -> Said | None:
-    account, words, photo = _author(message), _words(message, me), _photo(message)
-    if account is None or words is None or not (words.text or words.named or photo):
+    account, words = _author(message), _words(message, me)
+    photo, document = _photo(message), _document(message)
+    if account is None or words is None or not (words.text or words.named or photo or document):
         return None
     original = _replied(message)
     replied_user: dict[str, Any] = original.get("from", {}) if original else {}
@@ -126,6 +128,7 @@ def _said(chat: Chat, message: dict[str, Any], me: Me) -> Said | None:
         reply_account=_author(original) if original else None,
         mentions=_mentions(message),
         photo=photo,
+        document=document,
         at=datetime.fromtimestamp(message["date"], UTC) if "date" in message else None,
     )
 
@@ -196,6 +199,12 @@ def _photo(message: dict[str, Any]) -> str | None:
         return None
     largest: str = max(sizes, key=lambda size: size["width"] * size["height"])["file_id"]
     return largest
+
+
+def _document(message: dict[str, Any]) -> Document | None:
+    """Return the file that was sent; its name is left where it is."""
+    found = message.get("document")
+    return Document(str(found["file_id"]), int(found.get("file_size", 0))) if found else None
 
 
 def _pressed(query: dict[str, Any]) -> Pressed | None:

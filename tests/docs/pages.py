@@ -14,6 +14,7 @@ CODE = (
     "commands",
     "domain",
     "house",
+    "intake",
     "jobs",
     "locales",
     "platforms",

@@ -35,6 +35,7 @@ MADE = (
     "button-export-",
     "how-was-it-",
     "group-",
+    "import-",
     "kind-",
     "language-",
     "log-",

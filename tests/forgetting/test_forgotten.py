@@ -79,6 +79,7 @@ async def test_a_resident_who_withdraws_is_gone(tmp_path: Path, monkeypatch: pyt
                 f"Ana: /post haircut for {RESIDENT[0]}, {RESIDENT[1]}, tomorrow 3pm",
                 "Bo: [Claim]",
                 "Bo -> bot: /sheet 1",
+                f'Kim -> bot: [file who.csv]\nresident,name,notes\nR-12,{RESIDENT[0]},"{RESIDENT[3]}, and geese"',
             ]
         )
         assert len(_left(tmp_path, RESIDENT)) >= len(RESIDENT), "the canaries were never there"

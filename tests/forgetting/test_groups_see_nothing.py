@@ -20,6 +20,9 @@ DOORS = {
         [
             "Kim (coordinator) -> bot: /settings sheets on",
             "Ana (lead) -> bot: /resident add R-12 Mrs Wilhelmina Quackenbush, Block 77 #09-41, 5550 0199, afraid of cassowaries",
+            "Kim -> bot: [file quackenbush.csv]\nname,address,phone,notes,agreed_at\nWilma Quackenbush,Block 77 #09-41,5550 0199,cassowaries,2026-11-02",
+            "Kim -> bot: [Import]",
+            "Kim: [file quackenbush.csv]\nname,agreed_at\nWilma Quackenbush,2026-11-02",
             "Ana: /resident add Mrs Quackenbush Two, Block 77 #09-41, 5550 0199",
             "Ana: /post haircut for Mrs Wilhelmina Quackenbush, Block 77 #09-41, tomorrow 3pm",
             "Ana: /post <b>soup</b> for Wil\u200bhelmina \u202eQuackenbush, call 5550 0199, tomorrow 4pm",
@@ -50,6 +53,8 @@ DOORS = {
         [
             "何玲 (coordinator) -> bot: 设置 联系单 开",
             "陈静 (lead) -> bot: 居民 添加 R-12 欧阳美兰，5号楼302，13900000000，怕狗",
+            "何玲 -> bot: [file 欧阳美兰.csv]\n姓名,住址,电话,备注,同意时间\n欧阳美兰二,5号楼302,13900000001,怕狗,2026-11-02",
+            "何玲 -> bot: [导入]",
             "陈静: /居民 添加 欧阳美兰，5号楼302，13900000000",
             "陈静: /发布 明天下午3点给欧阳美兰奶奶理发，5号楼302，电话13900000000",
             "陈静: /发布 明天下午4点给欧 阳\u200b美兰送汤，5号楼2单元302室",

@@ -22,7 +22,7 @@ from domain.language import Language
 from house.journals import open_journal
 from house.practising import Options, room
 from house.watching import memory
-from platforms.practice import Room
+from platforms.room import Room
 
 WEEK = 7
 

@@ -23,6 +23,7 @@ from tests.rights.ruling import (
     private_only,
     role,
     thing,
+    unlike_mine,
 )
 
 SAID: dict[str, Rule] = {
@@ -56,6 +57,9 @@ SAID: dict[str, Rule] = {
     "forgetme": anybody,
     "help": role(V),
     "hours {task}": thing(),
+    "import": role(C),
+    "import go {change}": private_only(unlike_mine(C)),
+    "import drop {change}": private_only(unlike_mine(C)),
     "invite": role(L),
     "invite admit {team} ={person}": thing(L, said_by=L, shown_to=L),
     "invite decline {team} ={person}": thing(L, said_by=L, shown_to=L),

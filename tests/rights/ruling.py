@@ -105,6 +105,11 @@ def in_group(rule: Rule) -> Rule:
     return lambda cell: Verdict.DONE if cell.private and cell.role else rule(cell)
 
 
+def unlike_mine(least: Role) -> Rule:
+    """Hold for what is another person's own, to whoever may have such a thing."""
+    return lambda cell: Verdict.NOT_THERE if cell.role >= least else Verdict.ROLE
+
+
 def naming_somebody(rule: Rule) -> Rule:
     """Hold for a role given to somebody of the middle team: from above and beside nobody of that name is seen."""
 

@@ -31,6 +31,7 @@ PLATFORM = "test"
 NOT_THERE = {
     "ask-team",
     "button-old",
+    "import-not-there",
     "join-settled",
     "person-not-there",
     "resident-not-there",

@@ -1,0 +1,121 @@
+"""Reading the cells of a row: each is taken, or there is a remark that says what to write instead."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time
+from typing import TypeVar
+
+from actions.importing.ground import Ground
+from domain.imports import Remark, Unreadable
+from domain.when import Shape
+from storage.moments import stored
+
+T = TypeVar("T")
+LONGEST = 500
+_SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
+
+
+class Cells:
+    """The cells of a row by their columns, and the remarks there are so far."""
+
+    def __init__(self, cells: Mapping[str, str]) -> None:
+        self._cells = cells
+        self.remarks: list[Remark] = []
+
+    def says(self, column: str) -> bool:
+        """Tell whether a cell says anything."""
+        return bool(self._cells.get(column))
+
+    def has(self, column: str) -> bool:
+        """Tell whether there is such a column, be the cell empty or not."""
+        return column in self._cells
+
+    def take(self, column: str, read: Callable[[str], T], otherwise: T) -> T:
+        """Return what a cell says; `otherwise` where it says nothing, or nothing that can be read."""
+        text = self._cells.get(column, "")
+        if not text:
+            return otherwise
+        try:
+            return read(text)
+        except Unreadable as why:
+            self.remarks.append(Remark(why.id, column, why.facts))
+            return otherwise
+
+    def need(self, column: str) -> None:
+        """Remark that a cell must say something, if it does not."""
+        if not self.says(column):
+            self.remarks.append(Remark(f"import-needs-{column.replace('_', '-')}", column))
+
+
+def words(text: str) -> str:
+    """Read words. Raises Unreadable when they are too many."""
+    if len(text) > LONGEST:
+        raise Unreadable("import-too-long", most=LONGEST)
+    return text
+
+
+def team(ground: Ground) -> Callable[[str], int]:
+    """Return what reads the name of a team. It raises Unreadable."""
+
+    def read(text: str) -> int:
+        found = ground.team_named(text)
+        if len(found) != 1:
+            raise Unreadable("import-team-several" if found else "import-team-not-there", said=text[:60])
+        return found[0]
+
+    return read
+
+
+def person(ground: Ground) -> Callable[[str], int]:
+    """Return what reads the name of somebody in these teams. It raises Unreadable."""
+
+    def read(text: str) -> int:
+        found = ground.people.get(text.casefold(), [])
+        if len(found) != 1:
+            raise Unreadable("import-person-several" if found else "import-person-not-there", said=text[:60])
+        return found[0]
+
+    return read
+
+
+def been(ground: Ground) -> Callable[[str], int]:
+    """Return what reads a moment that has been, or a day as its beginning: in ISO, or in words. It raises Unreadable."""
+
+    def read(text: str) -> int:
+        try:
+            found = datetime.fromisoformat(text)
+        except ValueError:
+            found = _in_words(text, ground)
+        moment = stored(found if found.tzinfo else found.replace(tzinfo=ground.home.zone))
+        if moment > stored(ground.now):
+            raise Unreadable("import-day-to-come", said=text[:60])
+        return moment
+
+    return read
+
+
+def _in_words(text: str, ground: Ground) -> datetime:
+    if _SERIAL.fullmatch(text):
+        raise Unreadable("import-day-serial", said=text)
+    if ground.times and (day := ground.times.day(text)):
+        return datetime.combine(day, time(), ground.home.zone)
+    when = ground.times.when(text) if ground.times else None
+    if when is None or when.shape is not Shape.FIXED or when.start is None:
+        raise Unreadable("import-day-unclear", said=text[:60])
+    return when.start
+
+
+def same_moment(one: int | None, other: int | None, ground: Ground) -> bool:
+    """Tell whether two moments are one: to the minute, or to the day where a file names no more than that."""
+    if one is None or other is None:
+        return one is other
+    return abs(one - other) < 60 or (_midnight(one, ground) and _day(one, ground) == _day(other, ground))
+
+
+def _day(moment_: int, ground: Ground) -> date:
+    return datetime.fromtimestamp(moment_, ground.home.zone).date()
+
+
+def _midnight(moment_: int, ground: Ground) -> bool:
+    local = datetime.fromtimestamp(moment_, ground.home.zone)
+    return local.hour == local.minute == local.second == 0

@@ -1,0 +1,46 @@
+"""What rows are read against: the teams somebody may import for, the people in them, and how times are read."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from domain.people import Role, Team
+from domain.when import When
+from storage import people, tree
+from storage.store import Reader
+
+
+class Times(Protocol):
+    """Reads times in words, as people say them."""
+
+    def day(self, text: str) -> date | None:
+        """Read a day that has been; None if it is none."""
+
+    def when(self, text: str) -> When | None:
+        """Read a time; None if it is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Who imports, for which teams. `home` is meant where a row names no team; without `times` none is read."""
+
+    by: int
+    home: Team
+    teams: dict[int, Team]
+    people: dict[str, list[int]]
+    times: Times | None
+    now: datetime
+
+    def team_named(self, name: str) -> list[int]:
+        """Return the teams of a name among those that may be imported for."""
+        return [team.id for team in self.teams.values() if team.name.casefold() == name.casefold()]
+
+
+async def ground(db: Reader, by: int, home: Team, times: Times | None, now: datetime) -> Ground:
+    """Return what a person's rows are read against, by the roles they hold now."""
+    teams = {team.id: team for team in await tree.in_reach(db, by, Role.COORDINATOR) if not team.archived}
+    named = defaultdict[str, list[int]](list)
+    for number, name in await people.names(db, teams):
+        named[name.casefold()].append(number)
+    return Ground(by, home, teams, named, times, now)

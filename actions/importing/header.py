@@ -1,0 +1,50 @@
+"""Which column is which: by their names, as exports write them, or by their labels in either language."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from domain import exports, imports
+from domain.exports import What
+from domain.imports import Unreadable
+from domain.language import Language
+from locales.words import say
+
+_EXAMPLE = re.compile(r"(?:example|示例|例)\s*[:：]", re.IGNORECASE)
+
+
+@cache
+def names(what: What) -> dict[str, str]:
+    """Return the columns that a table may have, by whatever may stand above them."""
+    columns = dict.fromkeys([*imports.COLUMNS[what], *(column.name for column in exports.COLUMNS[what])])
+    labels = {label(column, language).casefold(): column for column in columns for language in Language}
+    return labels | {column.casefold(): column for column in columns}
+
+
+def label(column: str, language: Language) -> str:
+    """Return what stands above a column for readers of a language."""
+    return say(language, f"column-{column}")
+
+
+def is_example(said: Mapping[str, str]) -> bool:
+    """Tell whether a row is the example that a template shows."""
+    return any(_EXAMPLE.match(said.get(column, "")) for column in set(imports.KEY.values()))
+
+
+def known() -> set[str]:
+    """Return all words by which a header is known."""
+    return {word for what in imports.COLUMNS for word in names(what)}
+
+
+def read(header: Sequence[str], what: What | None) -> tuple[What, list[str]]:
+    """Return what a table holds and which of our columns each of its columns is; "" where it is none that is read.
+
+    Raises Unreadable where needed ones are missing.
+    """
+    for one in [what] if what else imports.COLUMNS:
+        columns = [names(one).get(cell.casefold(), "") for cell in header]
+        if set(imports.NEEDED[one]) <= set(columns):
+            if len(set(filter(None, columns))) < len(list(filter(None, columns))):
+                raise Unreadable("import-file-twice")
+            return one, [column if column in imports.COLUMNS[one] else "" for column in columns]
+    raise Unreadable("import-file-header")

@@ -1,0 +1,146 @@
+"""Reading the tables that were sent: outside of any transaction, row by row, with word of how far it is."""
+
+import asyncio
+import time
+from collections.abc import Mapping
+from datetime import datetime
+from functools import partial
+
+import structlog
+
+from actions.importing import doing, header, showing
+from actions.importing.ground import ground
+from chat.delivery import Keeps, Undelivered
+from chat.journal import place_of
+from chat.reading.tables import Words
+from domain.imports import STANDS, Becomes, Step, Unreadable
+from domain.messages import Message
+from intake.reading import BUNCH
+from intake.reading import read as read_table
+from intake.trouble import Trouble
+from intake.worker import MOST_BYTES
+from storage import chats, files, imports, outbox, people, teams
+from storage.imports import Import
+from storage.moments import read
+from storage.store import Reader, Store, Tx
+
+journal = structlog.get_logger()
+RHYTHM = 5.0
+"""Seconds between two words of how far it is."""
+
+
+class Progress:
+    """A private message that says how far it is, edited now and then; there is none when it is soon done."""
+
+    def __init__(self, store: Store, found: Import, now: datetime) -> None:
+        self._store = store
+        self._import = found
+        self._now = now
+        self._last = time.monotonic()
+        self._letter: int | None = None
+
+    async def at(self, count: int, of: int) -> None:
+        """Say how far it is, unless it was said a moment ago."""
+        if self._import.chat is None or time.monotonic() - self._last < RHYTHM or count <= 2 * BUNCH:
+            return
+        self._last = time.monotonic()
+        async with self._store.write() as tx:
+            letter = await outbox.post(
+                tx,
+                self._import.chat,
+                Message("import-reading", count=count, all=of),
+                self._now,
+                person=self._import.person,
+                edits=self._letter,
+            )
+        self._letter = self._letter or letter
+
+
+async def read_next(store: Store, platforms: Mapping[str, Keeps], now: datetime) -> bool:
+    """Read the next table that was sent and show what would become of it; tells whether there was one."""
+    async with store.read() as db:
+        found = await imports.next_sent(db)
+        if found is None:
+            return False
+        platform = (await chats.get(db, found.chat or 0)).platform
+    try:
+        content = await platforms[platform].fetch(found.document or "", MOST_BYTES)
+        await take_in(store, found, content, now)
+    except (Trouble, Unreadable) as why:
+        await _tell(store, found, _answer(why), now)
+    except Exception as error:  # noqa: BLE001 - whatever a file holds, those behind it have their turn
+        fetched = not isinstance(error, Undelivered)
+        journal.error("file not read", file=found.id, error=type(error).__name__, at=place_of(error))
+        if found.is_last_try:
+            await _tell(store, found, Message("import-file-broken" if fetched else "import-file-gone"), now)
+        else:
+            async with store.write() as tx:
+                await imports.not_read(tx, found.id)
+    return True
+
+
+def _answer(why: Trouble | Unreadable) -> Message:
+    if isinstance(why, Unreadable):
+        return Message(why.id, **why.facts)
+    return Message(f"import-file-{why.name}", at=why.at)
+
+
+async def take_in(store: Store, found: Import, content: bytes, now: datetime) -> None:
+    """Read a table, keep what is to become of its rows, and show it. Raises Trouble and Unreadable."""
+    table = await read_table(content, header.known())
+    what, columns = header.read(table.header, found.what)
+    async with store.read() as db:
+        team = await teams.get(db, found.team)
+        language = (await people.get(db, found.person)).language or team.language
+        local = now.astimezone(team.zone)
+        known = await ground(db, found.person, team, Words(local, language), local)
+        importer = await doing.IMPORTERS[what].load(db, known)
+    progress = Progress(store, found, now)
+    wrong = 0
+    for at, bunch in enumerate(table.bunches()):
+        steps = await asyncio.to_thread(partial(_planned, importer, columns, bunch))
+        wrong += sum(step.becomes is Becomes.WRONG for step, _ in steps)
+        async with store.write(concerns_jobs=False) as tx:
+            await imports.stage(tx, found.id, steps)
+        await progress.at((at + 1) * BUNCH, len(table.lines))
+    async with store.write() as tx:
+        await imports.shown(tx, found.id, what, table.header, now + STANDS)
+        if found.chat is None:
+            return
+        await outbox.post(
+            tx, found.chat, await showing.preview(tx, found.id, what, found.team), now, person=found.person
+        )
+        if wrong:
+            await files.order(tx, found.chat, found.person, language, "remarks", {"import": found.id}, now)
+
+
+def _planned(
+    importer: doing.Importer, columns: list[str], rows: list[tuple[int, list[str]]]
+) -> list[tuple[Step, list[str]]]:
+    """Return what is to become of rows; the example of a template is none."""
+    planned = []
+    for row, cells in rows:
+        said = {column: cell for column, cell in zip(columns, cells, strict=False) if column}
+        if not header.is_example(said):
+            planned.append((importer.plan(row, said), cells))
+    return planned
+
+
+async def _tell(store: Store, found: Import, message: Message, now: datetime) -> None:
+    """Say that a file is not imported, and why."""
+    async with store.write() as tx:
+        await imports.drop(tx, found.id)
+        if found.chat:
+            await outbox.post(tx, found.chat, message, now, person=found.person)
+
+
+async def due(tx: Tx, now: datetime) -> None:
+    """Erase the rows of imports that stood long enough."""
+    for number in await imports.kept_too_long(tx, now):
+        await imports.drop(tx, number)
+
+
+async def next_due(db: Reader, _now: datetime) -> datetime | None:
+    """Return when rows are to be erased next."""
+    moment = await imports.next_to_erase(db)
+    return read(moment) if moment else None

@@ -1,0 +1,77 @@
+# Importing tables: the template, what would become of the rows, what is to be put right, how it went.
+
+import-template = { $what }: fill in either of the two files, a row each, and send it back to me here. A file of /export that you changed works as well. Nothing is kept before you have seen what would become of it.
+import-what = What shall I take in? Residents, people, hours, tasks or series, for example: /import residents. I send you a table to fill in.
+import-in-private = Tables are sent to me in private only: write /import to me here.
+import-reading = Reading: { $count } of { $all } rows so far.
+import-preview = { $what } for { $team }: { $counted }.
+  { $lines }
+import-count-new = { $count } new
+import-count-changed = { $count } changed
+import-count-same = { $count } as before
+import-count-double = { $count } left out
+import-count-wrong = { $count } to be put right
+import-change = Row { $row }, { $who }: { $column } was { $before }, becomes { $after }
+import-wrong = Row { $row }: { $remark }
+import-left-out = Row { $row } is left out: { $remark }
+import-about = { $column }: { $remark }
+import-empty = empty
+import-next = Nothing is kept yet. I hold this for an hour.
+import-nothing-new = There is nothing to import: all of it is here already.
+import-wrong-next = Nothing is imported while something is to be put right. The file that follows says what, row by row; change it there and send it back to me.
+import-remarks = to be put right
+import-name-template = template
+import-name-remarks = remarks
+import-done = { $what }: { $counted }. You can take all of it back for { $minutes } minutes.
+import-done-new = { $count } added
+import-done-changed = { $count } changed
+import-dropped = Nothing was imported, and what you sent is erased.
+import-not-there = That table is not here any more. Please send the file again.
+import-changed-meanwhile = Something has changed since I read your file, so nothing was imported. Please send it again, and I look anew.
+import-built-on = Somebody has changed or used what you imported since then, so it stays. You can change it piece by piece.
+undone-imported = All of the import is taken back: it is as before.
+verb-imported = imported a table
+button-import = Import
+
+import-file-of-what = I can take in a table from a coordinator only. Please tell me in words: /help
+import-file-empty = There is nothing in that file. /import residents sends you one to fill in.
+import-file-header = I look for a first row with the names of the columns, and do not find it. /import residents sends you a table that has them.
+import-file-twice = Two columns of that table have the same name, so I can't tell which one counts. Take one out and send it again.
+import-file-no-table = That is not a table that I can read. Save it as XLSX or CSV and send it again.
+import-file-other-workbook = That is a kind of spreadsheet that I do not read. Save it as XLSX or CSV and send it again.
+import-file-old-workbook = That is a spreadsheet in the old form (.xls). Save it as XLSX and send it again.
+import-file-locked = That file is locked with a password. Save it without one and send it again.
+import-file-macros = That spreadsheet holds macros, which I do not touch. Save it as XLSX without them (not XLSM) and send it again.
+import-file-links = That spreadsheet takes values from other files. Copy the cells, paste them as values into a new one, and send that.
+import-file-formulas = There is a formula in cell { $at }. Copy the cells, paste them as values, and send it again.
+import-file-merged = The cells { $at } are merged, so I can't tell which row they belong to. Split them and send it again.
+import-file-entities = That spreadsheet was not written by any program that I know. Copy its cells into a new one and send that.
+import-file-broken = I can't open that file; it may have been cut off. Save it anew as XLSX or CSV and send it again.
+import-file-bomb = That file takes more room than a table of 50,000 rows should. Copy the rows that matter into a new one and send that.
+import-file-too-big = That file is larger than 20 MB. Send it in parts.
+import-file-too-long = That table has more than 50,000 rows. Send it in parts; if it has not, delete the empty rows below its end.
+import-file-too-wide = That table has more than 100 columns. Keep those that /import residents names, and send it again.
+import-file-letters = I can't make out the letters of that file. Save it as XLSX, or as CSV in UTF-8, and send it again.
+import-file-cell = A cell of that table is longer than 10,000 letters. Shorten it and send it again.
+import-file-gone = I could not fetch that file. Please send it again.
+
+import-needs-name = write the name
+import-needs-agreed-at = when did they agree that this is kept? Write a day, like 2026-11-02. Nothing is kept of anybody who has not agreed.
+import-too-long = more than { $most } letters; shorten it
+import-team-not-there = there is no team "{ $said }" that you coordinate; write its name as /team shows it, or leave the cell empty
+import-team-several = several teams are called "{ $said }"; leave the cell empty and send their rows from that team
+import-person-not-there = nobody called "{ $said }" is in your teams; write the name as /people shows it, or leave the cell empty
+import-person-several = several people are called "{ $said }"; leave the cell empty
+import-day-unclear = I don't read "{ $said }" as a day; write 2026-11-02
+import-day-serial = { $said } is how a spreadsheet counts days inside; give the column the form of a date, or write 2026-11-02
+import-day-to-come = "{ $said }" is still to come; write a day that has been
+import-code-unclear = "{ $said }" is no code; write it like R-12, or leave the cell empty for somebody new
+import-code-taken = { $code } is somebody else's code; leave the cell empty for somebody new
+import-row-again = row { $row } is about the same already.
+import-known = That is { $code } already, with the same name and phone.
+
+import-example-residents-name = Example: Mrs Li
+import-example-residents-address = Block 5 #03-12
+import-example-residents-phone = 555 0112
+import-example-residents-notes = hard of hearing
+import-example-residents-agreed-at = 2026-11-02

@@ -1,0 +1,77 @@
+# 导入表格：模板、预览、要改的地方、结果。
+
+import-template = { $what }：下面两个文件填哪个都行，一行一条，填好发回给我。导出的表格改好了发来也行。先给您看会改什么，您同意了才记。
+import-what = 要导入什么？居民、人员、时长、任务、系列都行，比如：导入 居民。我发一张空表给您填。
+import-in-private = 表格只在私聊里收：请在这里跟我说 导入。
+import-reading = 正在看：{ $all }行看了{ $count }行。
+import-preview = { $what } · { $team }：{ $counted }。
+  { $lines }
+import-count-new = 新增{ $count }
+import-count-changed = 改动{ $count }
+import-count-same = 不变{ $count }
+import-count-double = 略过{ $count }
+import-count-wrong = 要改{ $count }
+import-change = 第{ $row }行 { $who }：{ $column }由 { $before } 改为 { $after }
+import-wrong = 第{ $row }行：{ $remark }
+import-left-out = 第{ $row }行略过：{ $remark }
+import-about = { $column }：{ $remark }
+import-empty = （空）
+import-next = 现在还没有记。这份预览留一小时。
+import-nothing-new = 没有要导入的，表里的都已经有了。
+import-wrong-next = 还有要改的地方，所以一行也没有导入。接着发您的文件里逐行写着怎么改，改好发回给我就行。
+import-remarks = 要改的地方
+import-name-template = 模板
+import-name-remarks = 要改的
+import-done = { $what }：{ $counted }。{ $minutes }分钟内可以整个撤销。
+import-done-new = 新增{ $count }
+import-done-changed = 改动{ $count }
+import-dropped = 什么也没有导入，您发来的内容已经删掉了。
+import-not-there = 这张表已经不在我这里了，请把文件再发一次。
+import-changed-meanwhile = 看过表以后，有些记录变了，所以什么也没有导入。请把文件再发一次，我重新看。
+import-built-on = 导入的内容后来有人改过或用过，就不整个撤回了。要改可以一条一条改。
+undone-imported = 这次导入整个撤回了，和原来一样。
+verb-imported = 导入了表格
+button-import = 导入
+
+import-file-of-what = 表格要协调员发来才行。有什么事请直接打字告诉我：帮助
+import-file-empty = 文件里什么也没有。说 导入 居民，我发一张空表给您填。
+import-file-header = 第一行要写列名，我没有找到。说 导入 居民，我发一张写好列名的表给您。
+import-file-twice = 表里有两列同名，分不清用哪一列。请去掉一列再发。
+import-file-no-table = 这不是我能看的表格。请另存为 XLSX 或 CSV 再发。
+import-file-other-workbook = 这种表格我看不了。请另存为 XLSX 或 CSV 再发。
+import-file-old-workbook = 这是旧格式的表格（.xls）。请另存为 XLSX 再发。
+import-file-locked = 文件加了密码。请去掉密码再发。
+import-file-macros = 表格里带着宏，我不碰这个。请另存为不带宏的 XLSX（不是 XLSM）再发。
+import-file-links = 表格引用了别的文件。请复制单元格，在新表里粘贴为数值再发。
+import-file-formulas = 单元格{ $at }里是公式。请复制后粘贴为数值再发。
+import-file-merged = 单元格{ $at }是合并的，分不清属于哪一行。请拆开再发。
+import-file-entities = 这份表格不像常见的软件存的。请把单元格复制到新表里再发。
+import-file-broken = 文件打不开，也许没有传完整。请重新存成 XLSX 或 CSV 再发。
+import-file-bomb = 文件太占地方了，5万行的表也用不了这么多。请把要用的行复制到新表里再发。
+import-file-too-big = 文件超过20MB。请分几次发。
+import-file-too-long = 表格超过5万行，请分几次发；要是没有这么多行，请把末尾的空行删掉。
+import-file-too-wide = 表格超过100列。请只留 导入 居民 里说的那些列再发。
+import-file-letters = 文件里的字认不出来。请另存为 XLSX，或者 UTF-8 的 CSV 再发。
+import-file-cell = 有个单元格超过1万字。请改短再发。
+import-file-gone = 文件没有取到。请再发一次。
+
+import-needs-name = 请写姓名
+import-needs-agreed-at = 本人哪天同意记下这些的？请写日期，比如 2026-11-02。没有同意的不记。
+import-too-long = 超过{ $most }字，请改短
+import-team-not-there = 您协调的队伍里没有“{ $said }”；请照 队伍 里的名字写，或者空着
+import-team-several = 有几支队伍都叫“{ $said }”；请空着，到那支队伍里另发
+import-person-not-there = 您的队伍里没有叫“{ $said }”的人；请照 成员 里的名字写，或者空着
+import-person-several = 有几个人都叫“{ $said }”；请空着
+import-day-unclear = “{ $said }”是哪天没看懂；请写 2026-11-02 这样
+import-day-serial = { $said }是表格软件内部记日期的数；请把这一列设成日期，或者写 2026-11-02 这样
+import-day-to-come = “{ $said }”还没有到；请写已经过去的日期
+import-code-unclear = “{ $said }”不是编号；请写成 R-12 这样，新居民就空着
+import-code-taken = { $code }是别人的编号；新居民请空着
+import-row-again = 和第{ $row }行说的是同一条。
+import-known = 姓名和电话都一样，就是{ $code }。
+
+import-example-residents-name = 示例：李奶奶
+import-example-residents-address = 5号楼302
+import-example-residents-phone = 5550112
+import-example-residents-notes = 听力不好，敲门重一点
+import-example-residents-agreed-at = 2026-11-02
