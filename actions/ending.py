@@ -65,7 +65,7 @@ async def report(  # noqa: PLR0913 - what a report holds
     async with changing(
         tx, task, "reported", by or person, now, about=person if by else None, minutes=minutes, served=served
     ) as change:
-        await claims.report(tx, own.id, minutes, served, note or None, photo)
+        await claims.report(tx, own.id, minutes, served, note or None, photo, own=by is None)
         if spent is not None:
             await tasks.spend(tx, task.id, spent)
         if not asks_lead:
@@ -135,7 +135,8 @@ async def close(tx: Tx, task: Task, by: int, now: datetime) -> Reported:
     if not await answers_for(tx, task, by):
         own = claim_of(await claims.of_task(tx, task.id), by)
         if own and own.state is ClaimState.DONE:
-            raise Refusal("close-reported", task=task, poster=PersonRef(task.posted_by))
+            name = "close-recorded" if task.recorded else "close-reported"
+            raise Refusal(name, task=task, poster=PersonRef(task.posted_by))
         raise Refusal(
             "close-not-yours",
             [button("done", f"done {task.id}")],

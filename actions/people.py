@@ -5,23 +5,22 @@ from datetime import datetime
 from actions.membership import clean_name, join
 from domain.incognito import discreet
 from domain.people import Person
-from domain.tasks import Task
 from storage import log, people, residents
 from storage.store import Tx
 
 
-async def known_or_new(tx: Tx, task: Task, name: str, by: int, now: datetime) -> Person | None:
-    """Return the one person of that name in the task's team, made if nobody has it; None: several have.
+async def known_or_new(tx: Tx, team: int, name: str, by: int, now: datetime) -> Person | None:
+    """Return the one person of that name in a team, made if nobody has it; None: several have.
 
     `@username` and `=7` are never made up: they name somebody or nobody.
     """
-    found = await people.named(tx, task.team, name)
+    found = await people.named(tx, team, name)
     if len(found) == 1:
         return found[0]
     if found or name[:1] in "@=" or not name:
         return None
-    shown = discreet(name, await residents.in_line(tx, task.team)).text  # it will stand on the card
+    shown = discreet(name, await residents.in_line(tx, team)).text  # it will stand on the card
     person = await people.add(tx, clean_name(shown), None, now)
-    await join(tx, task.team, person.id, now)
-    await log.wrote(tx, "met", now, team=task.team, person=by, about=person.id)
+    await join(tx, team, person.id, now)
+    await log.wrote(tx, "met", now, team=team, person=by, about=person.id)
     return person

@@ -13,8 +13,11 @@ async def leads(db: Reader, task: Task, person: int) -> bool:
 
 
 async def answers_for(db: Reader, task: Task, person: int) -> bool:
-    """Tell whether a person is the poster of a task, or leads its team."""
-    return task.posted_by == person or await leads(db, task, person)
+    """Tell whether a person is the poster of a task, or leads its team.
+
+    Nobody confirms what they told of themselves afterwards: for that a lead answers.
+    """
+    return (task.posted_by == person and not task.recorded) or await leads(db, task, person)
 
 
 async def require_lead(db: Reader, task: Task, person: int) -> None:

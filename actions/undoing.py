@@ -47,7 +47,7 @@ async def undo(tx: Tx, person: int, number: int | None, now: datetime) -> tuple[
     elif change.verb == "began" and task.series:
         await repeating.call_off(tx, await series.get(tx, task.series), person, now)
     else:
-        await tasks.end(tx, task.id, State.CANCELLED, person, now)
+        await _take_off(tx, task.id, person, now)
     await log.wrote(tx, "undid", now, team=task.team, task=task.id, person=person, change=change.verb)
     await show(tx, task.id, now, besides=[person, *told])
     taken_back = Message(
@@ -55,6 +55,13 @@ async def undo(tx: Tx, person: int, number: int | None, now: datetime) -> tuple[
     )
     await tell_each(tx, told, taken_back, now, task=task.id)
     return await tasks.get(tx, task.id), change
+
+
+async def _take_off(tx: Tx, task: int, person: int, now: datetime) -> None:
+    """Call off what was made; what was told of it does not count any more."""
+    for claim in await claims.of_task(tx, task):
+        await claims.release(tx, claim.id, None)
+    await tasks.end(tx, task, State.CANCELLED, person, now)
 
 
 async def _put_back(tx: Tx, task: int, change: Change) -> None:

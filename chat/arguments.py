@@ -7,7 +7,7 @@ from chat.words_in import task_number
 
 # 1h30 · 1h · 1.5h · 90 min · 1 hour 30 · 1小时半 · 1.5小时 · 1小时30分 · 30分钟 · 一个半小时 · 半小时
 _HOURS = re.compile(
-    r"""(?<![\w.])(?:
+    r"""(?<![A-Za-z0-9_.])(?:
         (?P<h>\d{1,3}(?:\.\d+)?)\s*(?:h|hrs?|hours?|个小时|小时|个钟头?)\s*(?:(?P<half>半)|(?P<m>[0-5]?\d)\s*(?:m(?:in(?:ute)?s?)?|分钟?)?(?![\d.]))?
         |(?P<min>\d{1,4})\s*(?:m|mins?|minutes?|分钟)
     )(?![a-z])""",

@@ -140,7 +140,7 @@ async def _every_said(call: Call, known: dict[str, Any], said: Answer) -> Reply:
 
 async def _for_other(call: Call, task: Task, name: str) -> Reply:
     """Claim for somebody without the app; a name the team does not know is met here."""
-    person = await people.known_or_new(call.tx, task, name, call.person.id, call.now)
+    person = await people.known_or_new(call.tx, task.team, name, call.person.id, call.now)
     if person is None:
         person = await the_person(call, name, task.team, says=f"claim {task.id} for {{}}")
     if await accounts.has_account(call.tx, person.id):

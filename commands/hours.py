@@ -1,19 +1,55 @@
-"""/hours — say or correct the hours of a task one did; alone, it asks for them."""
+"""/hours — one's hours in sum; say or correct those of a task, also once it is closed."""
 
+from dataclasses import replace
+from typing import Any
+
+from actions import amending
 from chat.arguments import Report, report
-from chat.command import Ask, Call, Command, Reply
+from chat.command import Answer, Ask, Call, Command, NotAnAnswer, Reply
 from commands import done
-from commands.finding import my_task
-from domain.messages import Message, button
+from commands.finding import answered_for, my_task
+from commands.mine import sums
+from domain.messages import Hours, Message, PersonRef, Refusal, button
+from domain.tasks import State, Task, claim_of
+from storage import claims, tasks
 
 
 async def hours(call: Call, said: Report) -> Reply:
-    """Report hours, or ask how long it took."""
+    """Report or correct hours, or ask how long it took; without a task, tell them in sum."""
+    if said.number is None and call.reply_task is None and not await tasks.held_by(call.tx, call.person.id):
+        given = await sums(call)
+        return given[0] if given else Message("hours-none", [button("what-is-needed", "list")])
     task = await my_task(call, said.number)
-    if said.minutes is None and said.served is None:
+    is_closed = task.state is State.CLOSED
+    if said.minutes is None and (said.served is None or is_closed):
         asked = Message("done-ask-hours", [button("never-mind", "nevermind")], task=task)
-        return Ask(asked, "hours", {"task": task.id}, command="done")
-    return await done.done(call, said)
+        return Ask(asked, "hours", {"task": task.id}, command="hours" if is_closed else "done")
+    return await _amend(call, task, said) if is_closed else await done.done(call, said)
 
 
-COMMAND = Command("hours", "改时长", parse=report, run=hours, needs_number=True)
+async def _hours_said(call: Call, known: dict[str, Any], said: Answer) -> Reply:
+    """Take the answer to how long it took."""
+    told = report(said.text)
+    if told.minutes is None:
+        raise NotAnAnswer
+    return await hours(call, replace(told, number=known["task"]))
+
+
+async def _amend(call: Call, task: Task, said: Report) -> Message:
+    """Put right the hours of a closed task: one's own, or those of whom `for Bo` names."""
+    on = await claims.of_task(call.tx, task.id)
+    own = await answered_for(call, task, said.note) or claim_of(on, call.person.id)
+    if own is None:
+        raise Refusal("done-no-place", [button("details", f"task {task.id}")], task=task)
+    minutes = said.minutes or 0
+    change = await amending.amend(call.tx, task, own, minutes, said.served, call.person.id, call.now)
+    facts: dict[str, Any] = {"task": task, "was": Hours(own.minutes or 0), "hours": Hours(minutes)}
+    if change is None:
+        return Message("hours-proposed", **facts)
+    undo = [button("undo", f"undo {change}")]
+    return Message("hours-amended", undo, person=PersonRef(own.person), **facts)
+
+
+COMMAND = Command(
+    "hours", "改时长", parse=report, run=hours, answers={"hours": _hours_said}, needs_number=True
+)

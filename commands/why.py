@@ -7,7 +7,7 @@ from actions import alarms
 from chat.arguments import Numbered, numbered
 from chat.command import Call, Command, Reply
 from commands.finding import the_task
-from domain.messages import Joined, Message, PersonRef, Spans, Term, button
+from domain.messages import Hours, Joined, Message, PersonRef, Spans, Term, button
 from domain.settings import MINUTE
 from domain.tasks import ClaimState, State, Task
 from storage import claims, log, needs, remindings, tellings
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from domain.reminders import Reminder
 
 SHOWN = 20
+WITH_HOURS = ("reported", "recorded", "amended")
 UNTOLD = "said-no"  # where one person was asked, everybody would know who it was
 
 
@@ -43,6 +44,8 @@ def _line(entry: Entry, told: list[Row]) -> Message:
     else:
         name = "why-about" if about else "why-by"
         clauses = [Message(name, at=entry.at, what=what, about=about, person=PersonRef(entry.person))]
+    if entry.verb in WITH_HOURS and entry.detail.get("minutes"):
+        clauses.append(Message("why-hours", hours=Hours(entry.detail["minutes"])))
     if entry.verb.startswith("climbed-"):
         clauses.append(Message("why-rule", rule=_rule(int(entry.detail["minutes"]))))
     for delivered in (True, False):

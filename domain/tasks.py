@@ -55,7 +55,8 @@ class Task:
 
     `timed_at`: since when it has its time; a reminder whose moment came before that is not one.
     `edition` counts what it says: who said no to one edition may be asked about the next. A turn bears its
-    `series` and its `occurrence`: the day of the rule it stands for, wherever it is moved to.
+    `series` and its `occurrence`: the day of the rule it stands for, wherever it is moved to. `recorded`: it was
+    told afterwards, and never posted.
     """
 
     id: int
@@ -71,6 +72,7 @@ class Task:
     edition: int = 1
     series: int | None = None
     occurrence: date | None = None
+    recorded: bool = False
 
     @property
     def title(self) -> str:

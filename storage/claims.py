@@ -166,16 +166,28 @@ async def confirm(tx: Tx, claim: int, now: datetime) -> None:
 
 
 async def report(
-    tx: Tx, claim: int, minutes: int | None, served: int | None, note: str | None, photo: str | None
+    tx: Tx,
+    claim: int,
+    minutes: int | None,
+    served: int | None,
+    note: str | None,
+    photo: str | None,
+    *,
+    own: bool = False,
 ) -> None:
-    """Keep what somebody reports of a task they did; `photo` is the platform's id for it."""
+    """Keep what is reported of a task somebody did; `photo` is the platform's id for it.
+
+    `own`: it is their own word, and stays beside what another says of it later.
+    """
     await tx.run(
         """UPDATE claim SET state = 'done', minutes = :minutes, served = :served,
+               proposed = CASE WHEN :own THEN :minutes ELSE proposed END,
                note = coalesce(:note, note), photo = coalesce(:photo, photo) WHERE id = :claim""",
         photo=photo,
         minutes=minutes,
         served=served,
         note=note,
+        own=own,
         claim=claim,
     )
 

@@ -21,7 +21,7 @@ own. The kind says which of the two it is.
 _OURS = "task.team IN (SELECT id FROM below)"
 _POSTED = f"{_OURS} AND task.posted_at >= :start AND task.posted_at < :end"
 _ENDED = f"{_OURS} AND task.state <> 'open' AND task.ended_at >= :start AND task.ended_at < :end"
-_TASK = 'task.id AS task, task.kind, task.source, task."where", task.state'
+_TASK = 'task.id AS task, task.kind, task.source, task."where", task.state, task.recorded'
 
 ROWS = {
     "posted": f"""
@@ -113,7 +113,7 @@ _CLOSED = "state = 'closed'"
 MEASURES = {
     Figure.NEW: Measure("posted"),
     Figure.CLAIM_RATE: Measure("posted", "avg(100 * (taken_at IS NOT NULL))"),
-    Figure.TO_CLAIM: Measure("posted", "avg((taken_at - posted_at) / 60.0)"),
+    Figure.TO_CLAIM: Measure("posted", "avg((taken_at - posted_at) / 60.0)", "NOT recorded"),
     Figure.WISHES: Measure("posted", where="kind = 'wish'"),
     Figure.WISHES_CLAIMED: Measure("posted", where="kind = 'wish' AND taken_at IS NOT NULL"),
     Figure.WISHES_FULFILLED: Measure("posted", where=f"kind = 'wish' AND {_CLOSED}"),
@@ -165,8 +165,9 @@ class Spread:
     percent: int
 
 
-_TO_CLAIM = ("posted", "taken_at - posted_at", "taken_at IS NOT NULL")
-_TO_DONE = ("ended", "ended_at - posted_at", _CLOSED)
+# What was told afterwards waited for nobody.
+_TO_CLAIM = ("posted", "taken_at - posted_at", "taken_at IS NOT NULL AND NOT recorded")
+_TO_DONE = ("ended", "ended_at - posted_at", f"{_CLOSED} AND NOT recorded")
 
 SPREADS = {
     Figure.TO_CLAIM_HALF: Spread(*_TO_CLAIM, 50),

@@ -15,7 +15,7 @@ TABLES = {
     "posted": """SELECT id AS task, title, state, datetime(posted_at, 'unixepoch') AS at
                  FROM task WHERE posted_by = :person ORDER BY id""",
     "places": """SELECT task.id AS task, task.title, claim.state, datetime(claim.since_at, 'unixepoch') AS since,
-                        claim.minutes, claim.served, claim.reason, claim.note, claim.photo
+                        claim.minutes, claim.proposed, claim.served, claim.reason, claim.note, claim.photo
                  FROM claim JOIN task ON task.id = claim.task WHERE claim.person = :person ORDER BY claim.id""",
     "notes": """SELECT task, text, datetime(at, 'unixepoch') AS at FROM note
                 WHERE person = :person ORDER BY id""",

@@ -51,6 +51,7 @@ def _task(row: Row) -> Task:
         edition=row["edition"],
         series=row["series"],
         occurrence=date.fromisoformat(row["occurrence"]) if row["occurrence"] else None,
+        recorded=bool(row["recorded"]),
     )
 
 

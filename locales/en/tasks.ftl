@@ -86,7 +86,8 @@ mine-line = { $task-line }
 mine-line-waiting = { $task-line } · on the waiting list
 mine-line-offered = { $task-line } · kept for you: /claim { $task-n }
 mine-line-done = { $task-line } · reported
-mine-none = You have no task right now. See what is needed and tap one.
+mine-none = You have no task right now. See what is needed and tap one.{ $sums }
+mine-hours = Your hours: { $month } this month, { $year } this year, { $whole } in all.
 
 which-task = Which task? Type its number, for example: /{ $name } 12
 which-of-mine = Which of yours?

@@ -8,6 +8,7 @@ why-itself = { $at-soon } by itself: { $what }
 why-itself-about = { $at-soon } by itself: { $what }: { $about }
 why-told = { $people } told, delivered
 why-told-not = { $people } told, not delivered yet
+why-hours = { $hours }
 why-rule = by the rule "{ $rule }"
 why-clauses = { $clauses }
 why-next = Next: a reminder to { $people }, { $at-soon }, by the rule "{ $rule } before"

@@ -72,7 +72,8 @@ mine-line = { $task-line }
 mine-line-waiting = { $task-line } · 排着候补
 mine-line-offered = { $task-line } · 给您留着：认领 { $task-n }
 mine-line-done = { $task-line } · 已报完成
-mine-none = 您现在没有任务。看看哪里缺人，点一件就行。
+mine-none = 您现在没有任务。看看哪里缺人，点一件就行。{ $sums }
+mine-hours = 您的时长：本月{ $month }，今年{ $year }，累计{ $whole }。
 
 which-task = 是哪一件？带上编号就行，比如：{ $chinese } 12
 which-of-mine = 是您的哪一件？

@@ -24,6 +24,7 @@ from tests.rights.ruling import (
     role,
     thing,
     unlike_mine,
+    who_did_it,
 )
 
 SAID: dict[str, Rule] = {
@@ -60,6 +61,7 @@ SAID: dict[str, Rule] = {
     "import": role(C),
     "import go {change}": private_only(unlike_mine(C)),
     "import drop {change}": private_only(unlike_mine(C)),
+    "hours {task} 1 min for ={person}": thing(L),
     "invite": role(L),
     "invite admit {team} ={person}": thing(L, said_by=L, shown_to=L),
     "invite decline {team} ={person}": thing(L, said_by=L, shown_to=L),
@@ -79,6 +81,8 @@ SAID: dict[str, Rule] = {
     "people ={person} -vetted": private_only(member_of_own),
     "post sweep the yard tomorrow 10am": role(V),
     "privacy": anybody,
+    "record": role(V),
+    "record read the paper to R-1 yesterday 1h": role(V),
     "remind {held} 2h": thing(L),
     "reopen {closed}": thing(L),
     "reopen {task}": thing(L),
@@ -159,6 +163,12 @@ SLOTS: dict[str, Answered] = {
     "post several": Answered(("post sweep tomorrow 9am\npaint tomorrow 3pm",), "post all", answer()),
     "post team": Answered(("post sweep tomorrow 9am",), "Middle", thing()),
     "post when": Answered(("post sweep tomorrow",), "9am", answer()),
+    "hours hours": Answered(("hours {closed}",), "2h", who_did_it),
+    "record hours": Answered(("record swept yesterday",), "1h", answer()),
+    "record same": Answered(("record swept yesterday 1h", "record swept yesterday 1h"), "another", answer()),
+    "record team": Answered(("record swept yesterday 1h",), "Middle", thing()),
+    "record what": Answered(("record",), "swept yesterday 1h", answer()),
+    "record when": Answered(("record swept",), "yesterday", answer()),
     "resident agreed": Answered(
         ("resident add", "Old Mr Gu", "Lane 5", "021 5555", "none"), "[0]", answer(L)
     ),

@@ -85,6 +85,11 @@ def holder(cell: Cell) -> Verdict:
     return Verdict.ROLE if seen is Verdict.DONE else seen
 
 
+def who_did_it(_cell: Cell) -> Verdict:
+    """Hold for an answer that only whoever did a task gives; in the matrix nobody did somebody else's."""
+    return Verdict.ROLE
+
+
 def answer(least: Role = V) -> Rule:
     """Hold for an answer to what was asked about a team, given when the role there may have gone."""
     return lambda cell: Verdict.DONE if cell.here >= least else Verdict.ROLE
