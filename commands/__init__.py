@@ -19,6 +19,7 @@ from commands import (
     every,
     excuse,
     export,
+    find,
     forgetme,
     help,  # noqa: A004 - the command is called help
     hours,
@@ -67,6 +68,7 @@ COMMANDS: tuple[Command[Any], ...] = (
     wish.COMMAND,
     every.COMMAND,
     list.COMMAND,
+    find.COMMAND,
     claim.COMMAND,
     mine.COMMAND,
     task.COMMAND,

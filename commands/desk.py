@@ -13,8 +13,9 @@ from commands import importing, note, plain_words, start, task
 from domain.language import Language
 from domain.messages import Message, TaskRef, Words, button
 from domain.people import Person, Role, Team
+from domain.searching import near
 from domain.tasks import Task
-from storage import chats, outbox, people, tasks, teams, tree
+from storage import chats, outbox, people, searching, tasks, teams, tree
 from storage.chats import ChatRow
 from storage.outbox import Rank
 from storage.store import Tx
@@ -22,27 +23,6 @@ from storage.store import Tx
 WANTS = re.compile(
     r"能(?:干|做|帮)(?:点|些|什么|啥)|想(?:帮|做|干)|i (?:could|can|would like to|want to|'d like to)",
     re.IGNORECASE,
-)
-STOP_WORDS = frozenset(
-    [
-        "could",
-        "would",
-        "like",
-        "want",
-        "with",
-        "that",
-        "this",
-        "someone",
-        "somebody",
-        "something",
-        "what",
-        "when",
-        "have",
-        "help",
-        "need",
-        "needed",
-        "there",
-    ]
 )
 
 
@@ -172,12 +152,10 @@ class Desk:
     async def _search(self, call: Call, text: str) -> Task | None:
         """Return the open task that shares most with some words; to "what can I do" any that is next."""
         needed = await tasks.still_needed(call.tx, call.person.id, limit=200)
-        pieces = _pieces(text)
-        scored = [(len(pieces & _pieces(f"{task.title} {task.draft.where}")), task) for task in needed]
-        best = max((score for score, _ in scored), default=0)
-        if best:
-            return next(task for score, task in scored if score == best)
-        return needed[0] if needed and WANTS.search(text) else None
+        free = {task.id for task in needed}
+        found = await searching.find_tasks(call.tx, call.person.id, near(text), open_only=True)
+        best = next((task for task in found if task.id in free), None)
+        return best or (needed[0] if needed and WANTS.search(text) else None)
 
 
 async def _ask_whose(
@@ -201,11 +179,3 @@ async def _ask_whose(
 async def _row(tx: Tx, chat: Chat, person: int | None = None) -> ChatRow:
     row = await chats.find(tx, chat.platform, chat.key)
     return row or await chats.add(tx, chat.platform, chat.key, chat.title, chat.thread, person)
-
-
-def _pieces(text: str) -> frozenset[str]:
-    """Return what two texts can share: the beginnings of English words, pairs of Chinese letters."""
-    words = [word for word in re.findall(r"[a-z]{4,}", text.lower()) if word not in STOP_WORDS]
-    runs = re.findall(r"[\u4e00-\u9fff]+", text)
-    pairs = [run[at : at + 2] for run in runs for at in range(len(run) - 1)]
-    return frozenset([*(word[:4] for word in words), *pairs])

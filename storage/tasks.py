@@ -36,7 +36,8 @@ def draft_of(row: Row) -> Draft:
     )
 
 
-def _task(row: Row) -> Task:
+def of_row(row: Row) -> Task:
+    """Return the task that a row holds."""
     return Task(
         id=row["id"],
         team=row["team"],
@@ -116,7 +117,7 @@ async def stand_for(tx: Tx, task: int, series: int, day: date | None) -> None:
 async def turns_of(db: Reader, series: int) -> list[Task]:
     """Return all turns of a series that were made, in the order of the days they stand for."""
     rows = await db.all("SELECT * FROM task WHERE series = :series ORDER BY occurrence, id", series=series)
-    return [_task(row) for row in rows]
+    return [of_row(row) for row in rows]
 
 
 async def get(db: Reader, number: int) -> Task:
@@ -124,7 +125,7 @@ async def get(db: Reader, number: int) -> Task:
     row = await db.one("SELECT * FROM task WHERE id = :number", number=number)
     if row is None:
         raise LookupError(f"no task {number}")
-    return _task(row)
+    return of_row(row)
 
 
 async def of_numbers(db: Reader, numbers: "Iterable[int]") -> list[Task]:
@@ -133,7 +134,7 @@ async def of_numbers(db: Reader, numbers: "Iterable[int]") -> list[Task]:
         "SELECT * FROM task WHERE id IN (SELECT value FROM json_each(:numbers))",
         numbers=json.dumps(list(numbers)),
     )
-    return [_task(row) for row in rows]
+    return [of_row(row) for row in rows]
 
 
 async def visible_to(db: Reader, person: int, number: int) -> Task | None:
@@ -143,7 +144,7 @@ async def visible_to(db: Reader, person: int, number: int) -> Task | None:
         person=person,
         number=number,
     )
-    return _task(row) if row else None
+    return of_row(row) if row else None
 
 
 async def still_needed(db: Reader, person: int, *, limit: int) -> list[Task]:
@@ -162,7 +163,7 @@ async def still_needed(db: Reader, person: int, *, limit: int) -> list[Task]:
         person=person,
         limit=limit,
     )  # fmt: skip
-    return [_task(row) for row in rows]
+    return [of_row(row) for row in rows]
 
 
 async def open_for(db: Reader, person: int, team: int | None = None) -> list[Task]:
@@ -175,7 +176,7 @@ async def open_for(db: Reader, person: int, team: int | None = None) -> list[Tas
         person=person,
         team=team,
     )  # fmt: skip
-    return [_task(row) for row in rows]
+    return [of_row(row) for row in rows]
 
 
 async def open_of_team(db: Reader, team: int) -> list[Task]:
@@ -185,7 +186,7 @@ async def open_of_team(db: Reader, team: int) -> list[Task]:
            ORDER BY start_at IS NULL, coalesce(start_at, end_at), id""",
         team=team,
     )
-    return [_task(row) for row in rows]
+    return [of_row(row) for row in rows]
 
 
 async def held_by(db: Reader, person: int) -> list[Task]:
@@ -197,7 +198,7 @@ async def held_by(db: Reader, person: int) -> list[Task]:
            ORDER BY start_at IS NULL, coalesce(start_at, end_at), task.id""",
         person=person,
     )
-    return [_task(row) for row in rows]
+    return [of_row(row) for row in rows]
 
 
 async def replace_draft(tx: Tx, task: Task, draft: Draft, now: datetime) -> Task:
@@ -279,7 +280,7 @@ async def beginning(db: Reader, after: datetime, until: datetime) -> list[Task]:
         after=stored(after),
         until=stored(until),
     )
-    return [_task(row) for row in rows]
+    return [of_row(row) for row in rows]
 
 
 async def over_between(db: Reader, after: datetime, until: datetime) -> list[Task]:
@@ -290,4 +291,4 @@ async def over_between(db: Reader, after: datetime, until: datetime) -> list[Tas
         after=stored(after),
         until=stored(until),
     )
-    return [_task(row) for row in rows]
+    return [of_row(row) for row in rows]

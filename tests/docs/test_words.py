@@ -31,6 +31,7 @@ MADE = (
     "figure-",
     "button-stats-",
     "stats-",
+    "find-line-",
     "export-",
     "button-export-",
     "how-was-it-",
