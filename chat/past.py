@@ -29,7 +29,9 @@ _WEEKDAY = re.compile(
 _AHEAD = re.compile(r"\bnext\b|\bcoming\b|下个?(?:周|星期|礼拜)", re.IGNORECASE)
 _NAMED = re.compile(r"(?P<who>[^:：\d\n]{1,80})[:：]\s*(?P<rest>\S.*)", re.DOTALL)
 _AND = re.compile(r"\s*(?:[,，、&+]|\band\b|和)\s*", re.IGNORECASE)
-_WEEK = timedelta(days=7)
+_YEAR = re.compile(r"\d{4}|next year|明年", re.IGNORECASE)
+_SOON = timedelta(days=60)
+"""A date without a year that is farther ahead is that of the year before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,10 @@ def _looking_back(read: TimeRead, now: datetime) -> When | None:
     if when is None or when.start is None:
         return None
     if when.start > now and _WEEKDAY.search(read.said) and not _AHEAD.search(read.said):
-        return _earlier(when)
+        return _earlier(when, 7)
+    begins = when.start.astimezone(now.tzinfo)
+    if (begins.year > now.year or begins - now > _SOON) and not _YEAR.search(read.said):
+        return _earlier(when, (begins - begins.replace(year=begins.year - 1)).days)
     return when
 
 
@@ -104,10 +109,12 @@ def _whole(day: date, now: datetime) -> When:
     return When(Shape.DAYS, begins, ends)
 
 
-def _earlier(when: When) -> When:
-    """Return the same a week before, on the clock of the wall."""
+def _earlier(when: When, days: int) -> When:
+    """Return the same so many days before, on the clock of the wall."""
     start, end = (
-        on_wall(moment.replace(tzinfo=None) - _WEEK, moment.tzinfo) if moment and moment.tzinfo else None
+        on_wall(moment.replace(tzinfo=None) - timedelta(days=days), moment.tzinfo)
+        if moment and moment.tzinfo
+        else None
         for moment in (when.start, when.end)
     )
     return When(when.shape, start, end, when.part)

@@ -5,13 +5,13 @@ from datetime import datetime
 
 import structlog
 
-from actions import exporting
+from actions import certifying, exporting
 from actions.reviewing import FIGURES
 from actions.reviewing import MAKER as WEEK
 from chat.journal import place_of
 from domain.files import File
 from domain.messages import Message
-from reports import exports, forms, own_data, statistics_picture, week
+from reports import certificate, exports, forms, own_data, statistics_picture, week
 from storage import chats, files, outbox
 from storage.files import Order
 from storage.store import Reader, Store
@@ -22,6 +22,7 @@ MAKERS: Mapping[str, Callable[[Reader, Order], Awaitable[File]]] = {
     WEEK: week.picture,
     FIGURES: statistics_picture.ordered,
     exporting.MAKER: exports.ordered,
+    certifying.MAKER: certificate.paper,
     "mydata": own_data.whole,
     "template": forms.template,
     "remarks": forms.remarks,

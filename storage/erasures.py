@@ -23,6 +23,7 @@ _PLAINLY = (
     "DELETE FROM request WHERE person = :person",
     "UPDATE team SET contact = NULL WHERE contact = :person",
     "DELETE FROM leaving WHERE person = :person",
+    "UPDATE certificate SET name = NULL WHERE person = :person",
     "UPDATE claim SET reason = NULL, note = NULL, photo = NULL WHERE person = :person",
     "DELETE FROM note WHERE person = :person",
     "UPDATE wish SET text = '' WHERE person = :person",

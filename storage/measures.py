@@ -37,7 +37,7 @@ ROWS = {
         FROM task WHERE {_ENDED}""",
     # A task's hours count in the period that closed it.
     "reported": f"""
-        SELECT {_TASK}, claim.person, claim.organisation, claim.minutes
+        SELECT {_TASK}, claim.person, claim.organisation, claim.minutes, claim.served, task.ended_at
         FROM task JOIN claim ON claim.task = task.id AND claim.state = 'done'
         WHERE {_ENDED} AND task.state = 'closed'""",
     "open": f"""

@@ -21,6 +21,8 @@ TABLES = {
                 WHERE person = :person ORDER BY id""",
     "asked": """SELECT task, answer, datetime(at, 'unixepoch') AS at FROM ask
                 WHERE person = :person ORDER BY id""",
+    "certificates": """SELECT id AS number, name, first_day, last_day, content, datetime(made_at, 'unixepoch') AS at
+                       FROM certificate WHERE person = :person ORDER BY id""",
     "wishes": """SELECT text, task, datetime(at, 'unixepoch') AS at FROM wish
                  WHERE person = :person ORDER BY id""",
     "imports": """SELECT what, state, datetime(at, 'unixepoch') AS at FROM import

@@ -18,6 +18,7 @@ mydata-places = places you took
 mydata-notes = your notes
 mydata-asked = tasks you were asked to do
 mydata-wishes = your wishes
+mydata-certificates = certificates
 mydata-messages = messages to you, without their words
 mydata-log = changes by you or about you
 forgetme-ask = Shall I forget you? Name, account, settings, notes and reasons go for good within the hour, and your places are free for others. The hours you gave stay in the figures, without your name.

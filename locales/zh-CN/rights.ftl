@@ -18,6 +18,7 @@ mydata-places = 认领的任务
 mydata-notes = 备注
 mydata-asked = 问过您的任务
 mydata-wishes = 您的心愿
+mydata-certificates = 服务记录证明
 mydata-messages = 发给您的消息（不含内容）
 mydata-log = 您做的或与您有关的变动
 forgetme-ask = 要我忘掉您吗？名字、账号、设置、备注、原因，一小时内全部擦掉，找不回来；手上的名额让给别人。您做过的时长留在数字里，不带名字。

@@ -23,6 +23,7 @@ MADE = (
     "card-places-",
     "claim-already-",
     "colour-",
+    "certificate-",
     "column-",
     "digest-",
     "doctor-",

@@ -60,6 +60,8 @@ async def test_a_person_who_asks_for_it_is_gone_within_the_hour(
                 f"{NAME} -> bot: /mydata",
                 "-- tomorrow 17:00",
                 f"{NAME} -> bot: /done 1 {WORDS} 1h",
+                "Ana -> bot: /close 1",
+                f"{NAME} -> bot: /certificate",
             ]
         )
         assert len(_left(tmp_path, PERSON)) >= len(PERSON), "the canaries were never there"

@@ -18,6 +18,7 @@ NOW = datetime(2026, 11, 20, 9, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
         ("haircut for R-12 last Friday 90 min", "haircut for R-12", 13, 90),
         ("haircut on Monday 1h", "haircut", 16, 60),
         ("haircut on 12 Nov 1h30", "haircut", 12, 90),
+        ("haircut on 3 Nov 1h30", "haircut", 3, 90),
         ("haircut three days ago 1h", "haircut", 17, 60),
         ("2 hours ago haircut 1h", "haircut", 20, 60),
         ("昨天给R-12理发1小时半", "给R-12理发", 19, 90),
@@ -50,6 +51,19 @@ def test_what_is_to_come_is_left_as_it_is() -> None:
     assert when is not None
     assert when.start is not None
     assert when.start > NOW
+
+
+def test_a_date_without_a_year_has_been() -> None:
+    """In November "3 March" was that of this year; one that says its year is left alone."""
+    for said, year in (
+        ("haircut on 3 March 1h", 2026),
+        ("haircut on 12 Jan 1h", 2026),
+        ("haircut on 3 March 2027 1h", 2027),
+    ):
+        when = read_past(said, NOW, "en").when
+        assert when is not None
+        assert when.start is not None
+        assert when.start.year == year
 
 
 def test_names_stand_before_a_colon() -> None:

@@ -33,6 +33,8 @@ SAID: dict[str, Rule] = {
     "assign {task}": thing(L, said_by=L),
     "cancel {task}": thing(L),
     "cant {task}": holder,
+    "certificate": role(V),
+    "certificate verify 1 AAAAA-AAAAA": anybody,
     "claim {task}": thing(),
     "close {task}": thing(L),
     "coming {task}": holder,
@@ -143,6 +145,7 @@ SLOTS: dict[str, Answered] = {
     "claim every": Answered(("claim {turn}",), "every time", thing()),
     "cancel reason": Answered(("cancel {held}",), "it rains", answer(L)),
     "claim skill": Answered(("claim {skilled}",), "[0]", answer()),
+    "certificate team": Answered(("certificate",), "Middle", thing()),
     "claim whom": Answered(
         ("team organisation Bright", "team member Bright: ={pat}", "claim {wish}"), "[1]", answer()
     ),
