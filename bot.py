@@ -9,37 +9,14 @@ from pathlib import Path
 import click
 
 import settings
-from domain.exports import Format, Profile, Wanted, What
-from domain.language import Language
+from house.door import chosen_settings as _settings
+from house.door import export, import_, stats
+from house.door import spoken as _language
 from house.errors import NotDone, Stopped, Stuck
-from settings import Settings, SettingsWrong
+from settings import SettingsWrong
 from storage.errors import InUse, StorageError, Unusable
 
 WELL, SOMETHING_TO_DO, WRONG_USE, UNUSABLE, IN_USE, DATABASE, STUCK = 0, 1, 2, 3, 4, 5, 6
-
-
-PERIOD = click.option(
-    "--period", default="", metavar="PERIOD", help="For example: last month, 2026-10. All time if not said."
-)
-TEAM = click.option("--team", default="", metavar="TEAM", help="And all below it. All teams if not said.")
-PROFILE = click.option(
-    "--profile",
-    type=click.Choice([str(profile) for profile in Profile]),
-    default="internal",
-    show_default=True,
-    help="With names; figures and numbers of people; or with counts under 5 hidden, too.",
-)
-
-
-def _settings() -> Settings:
-    """Read the settings and say which are unknown. Ends the program if one can't be read."""
-    values = settings.gathered()
-    for warning in settings.unknown(values, settings.file_values()):
-        click.echo(warning, err=True)
-    try:
-        return settings.read(values)
-    except SettingsWrong as error:
-        raise click.UsageError(str(error)) from None
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -114,13 +91,6 @@ def practice(
     asyncio.run(practising.practise(options))
 
 
-def _language(wish: str | None) -> Language | None:
-    spoken = Language.spoken(wish)
-    if wish and spoken is None:
-        raise click.UsageError(f"{wish!r} is no language of Linli's. Choose en or zh-CN.")
-    return spoken
-
-
 @linli.command()
 @click.argument("text", metavar="LINE", required=False)
 @click.option("--language", metavar="en|zh-CN", help="The language of the line and of the answer.")
@@ -153,50 +123,6 @@ def understand(
         click.echo(understanding.told(text, moment.replace(tzinfo=there), there, spoken))
     else:
         understanding.stream(sys.stdin, sys.stdout, there, whole=whole)
-
-
-@linli.command()
-@click.argument("what", type=click.Choice([str(what) for what in What]))
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice([str(form) for form in Format]),
-    default="csv",
-    show_default=True,
-    help="The form of the file.",
-)
-@click.option(
-    "--output", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The file to write."
-)
-@PERIOD
-@TEAM
-@PROFILE
-def export(what: str, format_: str, output: Path, period: str, team: str, profile: str) -> None:
-    """Write the log, tasks, hours and more to a file, with a manifest beside it that says how it was made."""
-    from house import files
-
-    wanted = Wanted(What(what), Format(format_), Profile(profile))
-    made = asyncio.run(files.export(_settings(), wanted, output, datetime.now(UTC), period, team))
-    click.echo(f"{made.rows} rows written to {output}", err=True)
-
-
-@linli.command()
-@PERIOD
-@TEAM
-@PROFILE
-@click.option("--format", "form", type=click.Choice(["text", "html", "png", "json"]), default="text")
-@click.option("--output", metavar="FILE", type=click.Path(path_type=Path), help="Instead of printing it.")
-@click.option("--language", metavar="en|zh-CN")
-def stats(period: str, team: str, form: str, output: Path | None, profile: str, language: str | None) -> None:
-    """Tell the figures of a period, with those of the one before: as text, a page to print, a picture, or JSON."""
-    from house import files
-
-    wanted = files.Figures(form, period, team, Profile(profile), _language(language))
-    made = asyncio.run(files.stats(_settings(), wanted, datetime.now(UTC)))
-    if output:
-        output.write_bytes(made)
-    else:
-        click.echo(made, nl=False)
 
 
 @linli.command("verify-log")
@@ -265,6 +191,10 @@ def doctor() -> None:
     for line in lines:
         click.echo(line)
     sys.exit(SOMETHING_TO_DO if to_do else WELL)
+
+
+for table in (export, import_, stats):
+    linli.add_command(table)
 
 
 def main() -> None:

@@ -89,7 +89,7 @@ COLUMNS: dict[What, tuple[Column, ...]] = {
     ),
     What.PEOPLE: _columns(
         "person* person_id:number teams role since_at:moment tasks:count minutes:number served:count "
-        "last_at:moment"
+        "last_at:moment skills*"
     ),
     What.WISHES: _columns(
         "task:number title* colour source where* team collected_at:moment collected_by* "

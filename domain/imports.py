@@ -57,11 +57,28 @@ class Step:
 
 COLUMNS: dict[What, tuple[str, ...]] = {
     What.RESIDENTS: ("resident", "team", "name", "address", "phone", "notes", "agreed_at", "agreed_to"),
+    What.PEOPLE: ("person", "person_id", "teams", "role", "skills"),
+    What.HOURS: (
+        "closed_at",
+        "task",
+        "kind",
+        "title",
+        "team",
+        "starts_at",
+        "person",
+        "person_id",
+        "minutes",
+        "served",
+    ),
 }
 """The columns that are read, those of the exports; others of an export are left alone."""
 
-NEEDED: dict[What, tuple[str, ...]] = {What.RESIDENTS: ("name",)}
+NEEDED: dict[What, tuple[str, ...]] = {
+    What.RESIDENTS: ("name",),
+    What.PEOPLE: ("person", "role"),
+    What.HOURS: ("title", "person", "minutes"),
+}
 """The columns without which a file is not taken for one of these."""
 
-KEY: dict[What, str] = {What.RESIDENTS: "name"}
+KEY = ("name", "person", "title")
 """Where the example of a template says that it is one."""

@@ -31,7 +31,7 @@ async def export(
         )
     async with existing(settings.database, settings.key_file) as store:
         async with store.read() as db:
-            chosen = await _team(db, team)
+            chosen = await team_named(db, team)
             local = now.astimezone(chosen.zone)
             manifest = await exports.write(
                 db, wanted, chosen, _period(period, local), settings.language, local, output
@@ -56,7 +56,7 @@ class Figures:
 async def stats(settings: Settings, wanted: Figures, now: datetime) -> bytes:
     """Return the figures of a period. Raises as `export` does."""
     async with existing(settings.database, settings.key_file) as store, store.read() as db:
-        team = await _team(db, wanted.team)
+        team = await team_named(db, wanted.team)
         local = now.astimezone(team.zone)
         period = _period(wanted.period, local)
         if wanted.form == "json":
@@ -76,7 +76,7 @@ def _period(said: str, now: datetime) -> Period:
     return found
 
 
-async def _team(db: Reader, name: str) -> Team:
+async def team_named(db: Reader, name: str) -> Team:
     """Return the team of a name or a number; with none, the root, which is all of them."""
     every = await teams.every(db)
     found = [team for team in every if name.casefold() in (team.name.casefold(), str(team.id))]

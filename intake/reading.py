@@ -50,6 +50,7 @@ async def read(content: bytes, known: Collection[str]) -> Table:
     finally:
         with suppress(ProcessLookupError):
             worker.kill()
+        await worker.wait()
     lines = out.splitlines()
     if worker.returncode or not lines:
         raise Trouble("bomb")  # it was stopped at one of its limits

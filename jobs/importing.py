@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from functools import partial
 
@@ -25,6 +25,7 @@ from storage.moments import read
 from storage.store import Reader, Store, Tx
 
 journal = structlog.get_logger()
+Told = Callable[[int, int], Awaitable[None]]
 RHYTHM = 5.0
 """Seconds between two words of how far it is."""
 
@@ -65,9 +66,11 @@ async def read_next(store: Store, platforms: Mapping[str, Keeps], now: datetime)
         platform = (await chats.get(db, found.chat or 0)).platform
     try:
         content = await platforms[platform].fetch(found.document or "", MOST_BYTES)
-        await take_in(store, found, content, now)
+        progress = Progress(store, found, now)
+        wrong = await take_in(store, found, content, now, progress.at)
+        await _show(store, found.id, now, wrong=wrong)
     except (Trouble, Unreadable) as why:
-        await _tell(store, found, _answer(why), now)
+        await _tell(store, found, answer(why), now)
     except Exception as error:  # noqa: BLE001 - whatever a file holds, those behind it have their turn
         fetched = not isinstance(error, Undelivered)
         journal.error("file not read", file=found.id, error=type(error).__name__, at=place_of(error))
@@ -79,14 +82,18 @@ async def read_next(store: Store, platforms: Mapping[str, Keeps], now: datetime)
     return True
 
 
-def _answer(why: Trouble | Unreadable) -> Message:
+def answer(why: Trouble | Unreadable) -> Message:
+    """Return what to say of a file that can't be taken in."""
     if isinstance(why, Unreadable):
         return Message(why.id, **why.facts)
     return Message(f"import-file-{why.name}", at=why.at)
 
 
-async def take_in(store: Store, found: Import, content: bytes, now: datetime) -> None:
-    """Read a table, keep what is to become of its rows, and show it. Raises Trouble and Unreadable."""
+async def take_in(store: Store, found: Import, content: bytes, now: datetime, told: Told) -> int:
+    """Read a table and keep what is to become of its rows; returns how many are to be put right.
+
+    `told` hears how far it is. Raises Trouble and Unreadable.
+    """
     table = await read_table(content, header.known())
     what, columns = header.read(table.header, found.what)
     async with store.read() as db:
@@ -95,35 +102,51 @@ async def take_in(store: Store, found: Import, content: bytes, now: datetime) ->
         local = now.astimezone(team.zone)
         known = await ground(db, found.person, team, Words(local, language), local)
         importer = await doing.IMPORTERS[what].load(db, known)
-    progress = Progress(store, found, now)
     wrong = 0
-    for at, bunch in enumerate(table.bunches()):
-        steps = await asyncio.to_thread(partial(_planned, importer, columns, bunch))
+    for at, bunch in enumerate(table.bunches(), 1):
+        rows = _said(columns, bunch)
+        async with store.read() as db:
+            await importer.look_up(db, [said for _, said, _ in rows])
+        steps = await asyncio.to_thread(partial(_planned, importer, rows))
         wrong += sum(step.becomes is Becomes.WRONG for step, _ in steps)
         async with store.write(concerns_jobs=False) as tx:
             await imports.stage(tx, found.id, steps)
-        await progress.at((at + 1) * BUNCH, len(table.lines))
+        await told(min(at * BUNCH, len(table.lines)), len(table.lines))
     async with store.write() as tx:
         await imports.shown(tx, found.id, what, table.header, now + STANDS)
-        if found.chat is None:
+    return wrong
+
+
+async def _show(store: Store, number: int, now: datetime, *, wrong: int) -> None:
+    """Show what would become of a table that was read, with what is to be put right in a file."""
+    async with store.write() as tx:
+        found = await imports.get(tx, number)
+        if found is None or found.what is None or found.chat is None:
             return
-        await outbox.post(
-            tx, found.chat, await showing.preview(tx, found.id, what, found.team), now, person=found.person
-        )
+        message = await showing.preview(tx, number, found.what, found.team)
+        await outbox.post(tx, found.chat, message, now, person=found.person)
         if wrong:
-            await files.order(tx, found.chat, found.person, language, "remarks", {"import": found.id}, now)
+            language = (await people.get(tx, found.person)).language
+            language = language or (await teams.get(tx, found.team)).language
+            await files.order(tx, found.chat, found.person, language, "remarks", {"import": number}, now)
+
+
+def _said(
+    columns: list[str], rows: list[tuple[int, list[str]]]
+) -> list[tuple[int, dict[str, str], list[str]]]:
+    """Return what rows say, by column, beside their cells; the example of a template is no row."""
+    said = [
+        (row, {column: cell for column, cell in zip(columns, cells, strict=False) if column}, cells)
+        for row, cells in rows
+    ]
+    return [one for one in said if not header.is_example(one[1])]
 
 
 def _planned(
-    importer: doing.Importer, columns: list[str], rows: list[tuple[int, list[str]]]
+    importer: doing.Importer, rows: list[tuple[int, dict[str, str], list[str]]]
 ) -> list[tuple[Step, list[str]]]:
-    """Return what is to become of rows; the example of a template is none."""
-    planned = []
-    for row, cells in rows:
-        said = {column: cell for column, cell in zip(columns, cells, strict=False) if column}
-        if not header.is_example(said):
-            planned.append((importer.plan(row, said), cells))
-    return planned
+    """Return what is to become of rows."""
+    return [(importer.plan(row, said), cells) for row, said, cells in rows]
 
 
 async def _tell(store: Store, found: Import, message: Message, now: datetime) -> None:

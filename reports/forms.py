@@ -36,11 +36,15 @@ async def template(_db: Reader, order: Order) -> File:
 
 
 async def remarks(db: Reader, order: Order) -> File:
+    """Make the table of remarks that was ordered."""
+    return await remarked(db, order.facts["import"], order.language)
+
+
+async def remarked(db: Reader, number: int, language: Language) -> File:
     """Make a table anew as it was sent, with a column that says what is to be put right."""
-    found = await imports.get(db, order.facts["import"])
+    found = await imports.get(db, number)
     if found is None or found.what is None or not found.header:
         raise LookupError("its rows are erased")
-    language = order.language
     rows = [[*found.header, say(language, "import-remarks")]]
     wide = len(found.header)
     async for bunch in imports.as_sent(db, found.id):

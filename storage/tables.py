@@ -74,7 +74,9 @@ QUERIES = {
         SELECT person.name AS person, person.id AS person_id, group_concat(team.name, ', ') AS teams,
                CASE max(member.role) WHEN 3 THEN 'coordinator' WHEN 2 THEN 'lead' ELSE 'volunteer' END AS role,
                min(member.since_at) AS since_at, coalesce(own.tasks, 0) AS tasks,
-               coalesce(own.minutes, 0) AS minutes, coalesce(own.served, 0) AS served, own.last_at
+               coalesce(own.minutes, 0) AS minutes, coalesce(own.served, 0) AS served, own.last_at,
+               (SELECT group_concat(name, ', ') FROM (
+                   SELECT name FROM skill WHERE skill.person = person.id ORDER BY name)) AS skills
         FROM member JOIN person ON person.id = member.person JOIN team ON team.id = member.team
         LEFT JOIN own ON own.person = person.id
         WHERE member.team IN (SELECT id FROM below) AND member.since_at < :end

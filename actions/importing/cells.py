@@ -3,14 +3,19 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
+from enum import StrEnum
+from functools import cache
 from typing import TypeVar
 
 from actions.importing.ground import Ground
 from domain.imports import Remark, Unreadable
+from domain.language import Language
 from domain.when import Shape
+from locales.words import say
 from storage.moments import stored
 
 T = TypeVar("T")
+W = TypeVar("W", bound=StrEnum)
 LONGEST = 500
 _SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
 
@@ -74,6 +79,58 @@ def person(ground: Ground) -> Callable[[str], int]:
         if len(found) != 1:
             raise Unreadable("import-person-several" if found else "import-person-not-there", said=text[:60])
         return found[0]
+
+    return read
+
+
+def person_number(ground: Ground) -> Callable[[str], int]:
+    """Return what reads the number of somebody in these teams. It raises Unreadable."""
+    known = {number for numbers in ground.people.values() for number in numbers}
+
+    def read(text: str) -> int:
+        if not text.isdecimal() or len(text) > 9 or int(text) not in known:
+            raise Unreadable("import-person-number", said=text[:20])
+        return int(text)
+
+    return read
+
+
+def number(most: int) -> Callable[[str], int]:
+    """Return what reads a whole number. It raises Unreadable."""
+
+    def read(text: str) -> int:
+        plain = text.removeprefix("#").replace(",", "")
+        if not plain.isdecimal() or len(plain) > 9 or int(plain) > most:
+            raise Unreadable("import-number", said=text[:20], most=most)
+        return int(plain)
+
+    return read
+
+
+def minutes(ground: Ground, most: int) -> Callable[[str], int]:
+    """Return what reads a time that was given: minutes, or 1h30. It raises Unreadable."""
+
+    def read(text: str) -> int:
+        found = int(text) if text.isdecimal() and len(text) < 6 else None
+        if found is None and ground.times:
+            found = ground.times.minutes(text)
+        if found is None or not 0 <= found <= most:
+            raise Unreadable("import-minutes", said=text[:20])
+        return found
+
+    return read
+
+
+@cache
+def one_of(prefix: str, words: type[W]) -> Callable[[str], W]:
+    """Return what reads one of our words, as it is stored or as either language says it. It raises Unreadable."""
+    known = {say(language, f"{prefix}-{word}"): word for word in words for language in Language}
+    known |= {word.value: word for word in words}
+
+    def read(text: str) -> W:
+        if text.casefold() not in known:
+            raise Unreadable(f"import-{prefix}", said=text[:20])
+        return known[text.casefold()]
 
     return read
 

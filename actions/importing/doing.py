@@ -1,10 +1,12 @@
 """Importing what was shown: all of it in one transaction, by whoever may still do so, and taking it back."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol, Self
 
 from actions.importing.ground import Ground, ground
+from actions.importing.hours import Hours
+from actions.importing.people import People
 from actions.importing.residents import Residents
 from domain.exports import What
 from domain.imports import Becomes, Step
@@ -25,10 +27,13 @@ class Importer(Protocol):
     async def load(cls, db: Reader, ground: Ground) -> Self:
         """Look up what is there already."""
 
+    async def look_up(self, db: Reader, rows: Sequence[Mapping[str, str]]) -> None:
+        """Look up what some rows are about."""
+
     def plan(self, row: int, said: Mapping[str, str]) -> Step:
         """Tell what is to become of a row."""
 
-    async def check(self, steps: AsyncIterator[list[Step]]) -> None:
+    async def check(self, db: Reader, steps: AsyncIterator[list[Step]]) -> None:
         """Make sure that all is still as it was when the rows were read. Raises Refusal."""
 
     def keep(
@@ -40,7 +45,11 @@ class Importer(Protocol):
         """Take back what came of rows. Raises Refusal if somebody has built on it."""
 
 
-IMPORTERS: dict[What, type[Importer]] = {What.RESIDENTS: Residents}
+IMPORTERS: dict[What, type[Importer]] = {
+    What.RESIDENTS: Residents,
+    What.PEOPLE: People,
+    What.HOURS: Hours,
+}
 
 
 async def own(db: Reader, number: int, person: int) -> Import:
@@ -58,7 +67,7 @@ async def agree(tx: Tx, number: int, by: int, now: datetime) -> tuple[What, dict
     if found.what is None or counts.get(Becomes.WRONG) or not any(counts.get(one) for one in KEPT):
         raise Refusal("import-not-there")
     importer, team = await _importer(tx, found, found.what, by, now)
-    await importer.check(imports.steps(tx, number, *KEPT))
+    await importer.check(tx, imports.steps(tx, number, *KEPT))
     async for new in importer.keep(tx, imports.steps(tx, number, *KEPT), number, now):
         await imports.found(tx, number, new)
     detail: dict[str, int | str] = {"what": found.what.value, "import": number}

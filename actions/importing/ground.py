@@ -17,6 +17,9 @@ class Times(Protocol):
     def day(self, text: str) -> date | None:
         """Read a day that has been; None if it is none."""
 
+    def minutes(self, text: str) -> int | None:
+        """Read a time that was given; None if it is none."""
+
     def when(self, text: str) -> When | None:
         """Read a time; None if it is none."""
 

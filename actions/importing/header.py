@@ -28,7 +28,7 @@ def label(column: str, language: Language) -> str:
 
 def is_example(said: Mapping[str, str]) -> bool:
     """Tell whether a row is the example that a template shows."""
-    return any(_EXAMPLE.match(said.get(column, "")) for column in set(imports.KEY.values()))
+    return any(_EXAMPLE.match(said.get(column, "")) for column in imports.KEY)
 
 
 def known() -> set[str]:
@@ -41,10 +41,16 @@ def read(header: Sequence[str], what: What | None) -> tuple[What, list[str]]:
 
     Raises Unreadable where needed ones are missing.
     """
-    for one in [what] if what else imports.COLUMNS:
-        columns = [names(one).get(cell.casefold(), "") for cell in header]
-        if set(imports.NEEDED[one]) <= set(columns):
-            if len(set(filter(None, columns))) < len(list(filter(None, columns))):
-                raise Unreadable("import-file-twice")
-            return one, [column if column in imports.COLUMNS[one] else "" for column in columns]
-    raise Unreadable("import-file-header")
+    fits = [(one, columns) for one in ([what] if what else imports.COLUMNS) if (columns := _fit(header, one))]
+    if not fits:
+        raise Unreadable("import-file-header")
+    best, columns = max(fits, key=lambda fit: len(set(fit[1])))
+    if len(set(filter(None, columns))) < len(list(filter(None, columns))):
+        raise Unreadable("import-file-twice")
+    return best, [column if column in imports.COLUMNS[best] else "" for column in columns]
+
+
+def _fit(header: Sequence[str], what: What) -> list[str]:
+    """Return which column each is, if a table may hold this; nothing where a needed one is missing."""
+    columns = [names(what).get(cell.casefold(), "") for cell in header]
+    return columns if set(imports.NEEDED[what]) <= set(columns) else []

@@ -1,6 +1,6 @@
 """Residents from a table: each says when they agreed; who is there already, by code or by name and phone, is changed."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any, Self
@@ -37,6 +37,9 @@ class Residents:
         """Look up who is kept."""
         known = [one async for one in residents.of_teams(db, ground.teams)]
         return cls(ground, known, await residents.codes(db))
+
+    async def look_up(self, db: Reader, rows: Sequence[Mapping[str, str]]) -> None:
+        """Look up nothing more: everybody is known."""
 
     def plan(self, row: int, said: Mapping[str, str]) -> Step:
         """Tell what is to become of a row."""
@@ -100,7 +103,7 @@ class Residents:
             return one == other or (bool(one) and _likeness("", str(one)) == _likeness("", str(other)))
         return one == other
 
-    async def check(self, steps: AsyncIterator[list[Step]]) -> None:
+    async def check(self, _db: Reader, steps: AsyncIterator[list[Step]]) -> None:
         """Make sure that all is still as it was when the rows were read. Raises Refusal."""
         async for bunch in steps:
             for step in bunch:

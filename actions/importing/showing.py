@@ -4,8 +4,8 @@ from typing import Any
 
 from domain.exports import What
 from domain.imports import Becomes, Remark, Step
-from domain.messages import Joined, Message, PersonRef, TeamRef, Term, button
-from domain.residents import code
+from domain.messages import Hours, Joined, Message, PersonRef, ResidentRef, TaskRef, TeamRef, Term, button
+from domain.people import Role
 from storage import imports
 from storage.moments import read
 from storage.store import Reader
@@ -65,12 +65,22 @@ def _told(remark: Remark) -> Message:
 
 def _changes(what: What, step: Step) -> list[Message]:
     """Return what changes about a thing, a line a field."""
-    who = code(step.target or 0) if what is What.RESIDENTS else f"{step.target}"
+    if what is What.PEOPLE:
+        who = Joined((Message("import-person", person=PersonRef(step.target or 0)),), "pieces")
+        roles = [(TeamRef(team), Term(f"role-{Role(role).word}")) for team, role in step.after["roles"]]
+        lines = [Message("import-joins", row=step.row, who=who, team=team, role=role) for team, role in roles]
+        learned = [Message("import-learns", row=step.row, who=who, skill=one) for one in step.after["skills"]]
+        return [*lines, *learned]
+    if what is What.HOURS:
+        task, person = TaskRef(step.before["task"]), PersonRef(step.before["person"])
+        about = Joined((Message("import-hours-of", task=task, person=person),), "pieces")
+    else:
+        about = Joined((Message("import-resident", resident=ResidentRef(step.target or 0)),), "pieces")
     return [
         Message(
             "import-change",
             row=step.row,
-            who=who,
+            who=about,
             column=Term(f"column-{field}"),
             before=_shown(field, step.before[field]),
             after=_shown(field, value),
@@ -87,4 +97,6 @@ def _shown(field: str, value: Any) -> Any:  # noqa: ANN401 - facts are of many t
         return TeamRef(value)
     if field == "agreed_to":
         return PersonRef(value)
+    if field == "minutes":
+        return Hours(value)
     return read(value) if field.endswith("_at") else value

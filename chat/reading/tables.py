@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from chat.arguments import hours
 from chat.reading.periods import read_period
 from chat.when import read_time
 from domain.language import Language
@@ -20,6 +21,11 @@ class Words:
         """Read a day that has been: without a year it is the last one of that name; None if it is none."""
         found = read_period(text[:100], self._now.date())
         return found.first if found and found.first == found.last else None
+
+    def minutes(self, text: str) -> int | None:
+        """Read a time that was given, `1h30`; None if there is more, or none."""
+        found, rest = hours(text[:100])
+        return None if rest else found
 
     def when(self, text: str) -> When | None:
         """Read a time; None if it is none."""

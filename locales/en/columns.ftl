@@ -120,3 +120,5 @@ column-agreed_at = agreed_at
 column-agreed_at-means = when they agreed that this is kept
 column-agreed_to = agreed_to
 column-agreed_to-means = who asked them; empty in an import: whoever sends it
+column-skills = skills
+column-skills-means = what they can do, in words of their own

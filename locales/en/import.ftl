@@ -1,7 +1,7 @@
 # Importing tables: the template, what would become of the rows, what is to be put right, how it went.
 
 import-template = { $what }: fill in either of the two files, a row each, and send it back to me here. A file of /export that you changed works as well. Nothing is kept before you have seen what would become of it.
-import-what = What shall I take in? Residents, people, hours, tasks or series, for example: /import residents. I send you a table to fill in.
+import-what = What shall I take in? Residents, people or hours, for example: /import residents. I send you a table to fill in.
 import-in-private = Tables are sent to me in private only: write /import to me here.
 import-reading = Reading: { $count } of { $all } rows so far.
 import-preview = { $what } for { $team }: { $counted }.
@@ -75,3 +75,36 @@ import-example-residents-address = Block 5 #03-12
 import-example-residents-phone = 555 0112
 import-example-residents-notes = hard of hearing
 import-example-residents-agreed-at = 2026-11-02
+
+import-needs-person = write the name
+import-needs-minutes = write how long it took: minutes, or 1h30
+import-needs-title = write what was done
+import-needs-starts-at = write when it was: 2026-11-02 15:00
+import-person-number = { $said } is the number of nobody in your teams; leave the cell empty and write the name
+import-person-which = several people are called "{ $said }"; write person_id as /export people has it
+import-person-other = number { $number } is { $said }, who goes by that name; leave the name as it is, or the number empty for somebody new
+import-role-lower = nobody is made less by a table; say it to me: /role
+import-role = "{ $said }" is no role; write volunteer, lead or coordinator
+import-kind = "{ $said }" is no kind; write service, wish, project, visit or duty
+import-number = "{ $said }" is no number up to { $most }
+import-minutes = I don't read "{ $said }" as hours of a day; write minutes, or 1h30
+import-hours-not-there = task #{ $task } has no hours of theirs that were closed; leave the cell empty to add them
+import-too-many-places = more than { $most } people on one task; give some of them another title
+import-person = { $person }
+import-resident = { $resident }
+import-hours-of = { $task } { $person }
+import-joins = Row { $row }, { $who }: becomes { $role } of { $team }
+import-learns = Row { $row }, { $who }: can do { $skill }
+
+import-example-people-person = Example: Lin Mei
+import-example-people-role = volunteer
+import-example-people-skills = haircut, first aid
+import-example-hours-closed-at = 2026-11-02 17:00
+import-example-hours-kind = service
+import-example-hours-title = Example: haircut for R-12
+import-example-hours-starts-at = 2026-11-02 15:00
+import-example-hours-person = Lin Mei
+import-example-hours-minutes = 90
+import-example-hours-served = 1
+verb-recorded = noted it from a table
+verb-amended = corrected the hours by a table

@@ -120,3 +120,5 @@ column-agreed_at = 同意时间
 column-agreed_at-means = 什么时候同意登记
 column-agreed_to = 征询人
 column-agreed_to-means = 谁问的；导入时空着，就算发表格的人
+column-skills = 技能
+column-skills-means = 会什么，用自己的话说

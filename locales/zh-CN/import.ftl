@@ -1,7 +1,7 @@
 # 导入表格：模板、预览、要改的地方、结果。
 
 import-template = { $what }：下面两个文件填哪个都行，一行一条，填好发回给我。导出的表格改好了发来也行。先给您看会改什么，您同意了才记。
-import-what = 要导入什么？居民、人员、时长、任务、系列都行，比如：导入 居民。我发一张空表给您填。
+import-what = 要导入什么？居民、人员、时长都行，比如：导入 居民。我发一张空表给您填。
 import-in-private = 表格只在私聊里收：请在这里跟我说 导入。
 import-reading = 正在看：{ $all }行看了{ $count }行。
 import-preview = { $what } · { $team }：{ $counted }。
@@ -75,3 +75,36 @@ import-example-residents-address = 5号楼302
 import-example-residents-phone = 5550112
 import-example-residents-notes = 听力不好，敲门重一点
 import-example-residents-agreed-at = 2026-11-02
+
+import-needs-person = 请写姓名
+import-needs-minutes = 请写做了多久：几分钟，或者1小时30分
+import-needs-title = 请写做了什么
+import-needs-starts-at = 请写什么时候：2026-11-02 15:00
+import-person-number = 您的队伍里没有{ $said }号；请空着，写姓名
+import-person-which = 有几个人都叫“{ $said }”；请写人员编号，导出 人员 里有
+import-person-other = { $number }号是{ $said }；姓名请照原样，新的人就别写编号
+import-role-lower = 表格不能把谁的角色改低；请跟我说：角色
+import-role = “{ $said }”不是角色；请写志愿者、队长或协调员
+import-kind = “{ $said }”不是类型；请写服务、心愿、微项目、探访或值班
+import-number = “{ $said }”不是{ $most }以内的数
+import-minutes = “{ $said }”是多久没看懂；请写几分钟，或者1小时30分
+import-hours-not-there = #{ $task } 没有此人已办结的时长；要补记就空着任务编号
+import-too-many-places = 一件任务超过{ $most }人；请给一部分换个标题
+import-person = { $person }
+import-resident = { $resident }
+import-hours-of = { $task } { $person }
+import-joins = 第{ $row }行 { $who }：到{ $team }当{ $role }
+import-learns = 第{ $row }行 { $who }：会{ $skill }
+
+import-example-people-person = 示例：林美
+import-example-people-role = 志愿者
+import-example-people-skills = 理发、急救
+import-example-hours-closed-at = 2026-11-02 17:00
+import-example-hours-kind = 服务
+import-example-hours-title = 示例：给R-12理发
+import-example-hours-starts-at = 2026-11-02 15:00
+import-example-hours-person = 林美
+import-example-hours-minutes = 90
+import-example-hours-served = 1
+verb-recorded = 由表格补录
+verb-amended = 改了时长

@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import claiming, digesting, exporting, proving, serving, understanding
+from tests.bench import claiming, digesting, exporting, importing, proving, serving, understanding
 from tests.bench.figures import Figure, table
 
 
@@ -18,6 +18,7 @@ async def measured(folder: Path) -> list[Figure]:
         *await serving.serving(folder),
         *await proving.proving(folder),
         *await exporting.exporting(folder),
+        *await importing.importing_tables(folder),
         *understanding.understanding(),
     ]
 

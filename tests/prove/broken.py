@@ -14,6 +14,7 @@ import bot
 from chat.clock import RealClock
 from chat.dispatch import Dispatcher
 from chat.sender import Sender
+from house.door import chosen_settings
 from jobs import ticker
 from platforms.telegram import polling
 from storage import inbox
@@ -41,7 +42,7 @@ async def _hoard(*_: object, **__: object) -> None:
 
 async def _leave_open(*_: object, **__: object) -> None:
     """Open a connection, and fail without closing it: its thread is no daemon."""
-    chosen = bot._settings()
+    chosen = chosen_settings()
     key = load(chosen.key_file)
     _held.append(await Connection(lambda: connect(chosen.database, key, writes=False), 64))
     raise OSError("something broke with a connection open")

@@ -1,0 +1,145 @@
+"""Tables that are taken in: what was exported comes back, and nothing comes in halves or after its time."""
+
+import csv
+from datetime import UTC, datetime, timedelta
+from io import StringIO
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from actions.importing import doing
+from domain.exports import Format, Wanted, What
+from domain.imports import Becomes
+from domain.language import Language
+from domain.messages import Refusal
+from domain.people import Person, Role
+from domain.periods import ALL
+from house.opening import house
+from jobs import importing
+from reports import exports, forms
+from storage import imports, people, residents, teams
+from storage.store import Store
+
+NOW = datetime(2026, 11, 20, 1, 0, tzinfo=UTC)
+RESIDENTS = (
+    "resident,name,address,phone,notes,agreed_at\n"
+    ",Mrs Wong,Block 5 #03-12,'+65 555,=cmd|' /C calc',2026-11-02\n"
+    ",Mr Ito,Block 8,555 0188,,2026-11-03\n"
+)
+
+
+async def told(_count: int, _of: int) -> None:
+    """Hear how far it is."""
+
+
+async def sent(store: Store, kim: Person, what: What, table: bytes, now: datetime = NOW) -> int:
+    """Let Kim send a table; returns the number of the import."""
+    async with store.write() as tx:
+        number = await imports.sent(tx, kim.id, None, teams.ROOT, what, None, now)
+        found = await imports.get(tx, number)
+    assert found
+    await importing.take_in(store, found, table, now, told)
+    return number
+
+
+async def counts(store: Store, number: int) -> dict[Becomes, int]:
+    """Return what would become of an import's rows."""
+    async with store.read() as db:
+        return await imports.counts(db, number)
+
+
+async def coordinator(store: Store) -> Person:
+    """Let Kim coordinate."""
+    async with store.write() as tx:
+        kim = await people.add(tx, "Kim", None, NOW)
+        await teams.set_role(tx, kim.id, teams.ROOT, Role.COORDINATOR, NOW)
+    return kim
+
+
+async def exported(store: Store, form: Format, folder: Path) -> bytes:
+    """Return the residents as an export writes them."""
+    async with store.read() as db:
+        root = await teams.get(db, teams.ROOT)
+        file = folder / form.value
+        await exports.write(db, Wanted(What.RESIDENTS, form), root, ALL, Language.CHINESE, NOW, file)
+    return file.read_bytes()
+
+
+async def test_what_is_exported_comes_back_changed(tmp_path: Path) -> None:
+    """As CSV and as a spreadsheet, by columns in either language; what was not touched is as before."""
+    zone = ZoneInfo("Asia/Shanghai")
+    async with house(tmp_path / "linli.db", tmp_path / "key", "run", zone, Language.ENGLISH, NOW) as (
+        store,
+        _,
+    ):
+        kim = await coordinator(store)
+        first = await sent(store, kim, What.RESIDENTS, RESIDENTS.encode())
+        async with store.write() as tx:
+            await doing.agree(tx, first, kim.id, NOW)
+        sheet = await exported(store, Format.XLSX, tmp_path)
+        assert await counts(store, await sent(store, kim, What.RESIDENTS, sheet)) == {Becomes.SAME: 2}
+        text = (await exported(store, Format.CSV, tmp_path)).decode("utf-8-sig").replace("Block 8", "Block 9")
+        again = await sent(store, kim, What.RESIDENTS, text.encode())
+        assert await counts(store, again) == {Becomes.SAME: 1, Becomes.CHANGED: 1}
+        async with store.write() as tx:
+            _, _, change = await doing.agree(tx, again, kim.id, NOW)
+            known = {one.details.name: one.details async for one in residents.of_teams(tx, [teams.ROOT])}
+        assert change
+        assert known["Mr Ito"].address == "Block 9"
+        assert (known["Mrs Wong"].phone, known["Mrs Wong"].notes) == ("+65 555", "=cmd|' /C calc'")
+
+
+async def test_nothing_is_imported_that_is_not_as_it_was_shown(tmp_path: Path) -> None:
+    """Somebody changed a resident since, or took Kim's role away, or an hour has passed: none of it is kept."""
+    zone = ZoneInfo("Asia/Shanghai")
+    async with house(tmp_path / "linli.db", tmp_path / "key", "run", zone, Language.ENGLISH, NOW) as (
+        store,
+        _,
+    ):
+        kim = await coordinator(store)
+        first = await sent(store, kim, What.RESIDENTS, RESIDENTS.encode())
+        async with store.write() as tx:
+            await teams.set_role(tx, kim.id, teams.ROOT, Role.LEAD, NOW)
+            with pytest.raises(Refusal, match="only-coordinator"):
+                await doing.agree(tx, first, kim.id, NOW)
+            await teams.set_role(tx, kim.id, teams.ROOT, Role.COORDINATOR, NOW)
+            await doing.agree(tx, first, kim.id, NOW)
+        other = await sent(
+            store, kim, What.RESIDENTS, b"resident,name,phone\nR-2,Mr Ito,555 0199\n,Ms Tan,1\n"
+        )
+        assert await counts(store, other) == {Becomes.CHANGED: 1, Becomes.WRONG: 1}
+        other = await sent(store, kim, What.RESIDENTS, b"resident,name,phone\nR-2,Mr Ito,555 0199\n")
+        async with store.write() as tx:
+            ito = await residents.get(tx, 2)
+            await residents.change(tx, 2, ito.details.__class__("Mr Ito", phone="555 0177"))
+            with pytest.raises(Refusal, match="import-changed-meanwhile"):
+                await doing.agree(tx, other, kim.id, NOW)
+        async with store.write() as tx:
+            await importing.due(tx, NOW + timedelta(hours=1))
+            with pytest.raises(Refusal, match="import-not-there"):
+                await doing.agree(tx, other, kim.id, NOW + timedelta(hours=1))
+            assert await tx.value("SELECT count(*) FROM import_row") == 0
+
+
+async def test_the_file_of_remarks_says_what_to_write(tmp_path: Path) -> None:
+    """Beside each row; what looks like a formula is a text in it, and it can be sent back as it is."""
+    zone = ZoneInfo("Asia/Shanghai")
+    async with house(tmp_path / "linli.db", tmp_path / "key", "run", zone, Language.ENGLISH, NOW) as (
+        store,
+        _,
+    ):
+        kim = await coordinator(store)
+        out = StringIO()
+        csv.writer(out).writerows([["name", "notes", "agreed_at"], ["Ms Tan", "=1+1", "soon"]])
+        number = await sent(store, kim, What.RESIDENTS, out.getvalue().encode())
+        async with store.read() as db:
+            made = await forms.remarked(db, number, Language.ENGLISH)
+        assert made.name == "residents-remarks.xlsx"
+        again = await sent(store, kim, What.RESIDENTS, made.content)
+        async with store.read() as db:
+            step = (await imports.first(db, again, Becomes.WRONG, 5))[0]
+        assert [(remark.id, remark.column) for remark in step.remarks] == [
+            ("import-day-unclear", "agreed_at"),
+            ("import-needs-agreed-at", "agreed_at"),
+        ][: len(step.remarks)]
