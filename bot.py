@@ -5,6 +5,7 @@ import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -51,22 +52,12 @@ def run() -> None:
     type=click.Path(path_type=Path),
     help="Keep the room here, and go on with one that is here.",
 )
+@click.option("--files", metavar="DIR", type=click.Path(path_type=Path), help="For files that the bot sends.")
+@click.option("--story", metavar="S1…S6", help="Watch a story of a station be told.")
 @click.option(
-    "--files",
-    "files_",
-    metavar="DIR",
-    type=click.Path(path_type=Path),
-    help="Where files go that the bot sends.",
+    "--pace", metavar="SECONDS", type=float, default=0.5, help="Between its lines; 0 skips to the end."
 )
-def practice(
-    now: str | None,
-    zone: str | None,
-    language: str | None,
-    data: Path | None,
-    files_: Path | None,
-    *,
-    fresh: bool,
-) -> None:
+def practice(now: str | None, zone: str | None, language: str | None, **chosen: Any) -> None:  # noqa: ANN401 - the other options, as they are
     """Play with the bot on this terminal, or play a transcript from standard input.
 
     \b
@@ -82,9 +73,7 @@ def practice(
             now=datetime.fromisoformat(now) if now else None,
             zone=settings.zone(zone) if zone else None,
             language=_language(language),
-            data=data,
-            files=files_,
-            fresh=fresh,
+            **chosen,
         )
     except (SettingsWrong, ValueError) as error:
         raise click.UsageError(str(error)) from None

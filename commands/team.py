@@ -2,7 +2,7 @@
 
 import re
 
-from actions import teaming
+from actions import people, teaming
 from chat.command import Call, Command, Reply, anything
 from commands import which_team
 from commands.finding import the_person
@@ -26,6 +26,7 @@ VERBS = {
 VERB = re.compile("|".join(f"(?P<{name}>{word})(?![a-z])" for name, word in VERBS.items()), re.IGNORECASE)
 UNDER = re.compile(r"\s+(?:under|below|to|into)\s+|\s*(?:归到?|划到|移到)\s*|\s+到\s*", re.IGNORECASE)
 INTO = re.compile(r"\s+to\s+|\s*(?:改成|改为|改叫)\s*|\s+[为叫]\s*", re.IGNORECASE)
+BETWEEN = re.compile(r"\s*[,，、;；\n]\s*")
 GROUP = re.compile(r"(?P<chat>\d+)\s*(?P<team>.*)")
 
 
@@ -142,25 +143,42 @@ async def _add_organisation(call: Call, text: str) -> Reply:
 
 
 async def _contact(call: Call, text: str) -> Reply:
-    return await _enrol(call, text, contact=True)
+    """Take `Bright Electric: Lin`: somebody of the team that is meant speaks for an organisation."""
+    one, name = await _of_organisation(call, text)
+    person = await the_person(call, name, one.id, says=f"team contact ={one.id}: {{}}")
+    await teaming.enrol(call.tx, one, person.id, call.person.id, call.now, contact=True)
+    return Message(
+        "team-contact-noted",
+        [button("team", f"team ={one.id}", team=one)],
+        team=one,
+        person=PersonRef(person.id),
+    )
 
 
 async def _member(call: Call, text: str) -> Reply:
-    return await _enrol(call, text, contact=False)
+    """Take `Bright Electric: Lin, Bo, Mr Tan`: people who belong to an organisation; who is not known is met here."""
+    one, names = await _of_organisation(call, text)
+    members = [
+        await people.known_or_new(call.tx, one.id, name, call.person.id, call.now)
+        or await the_person(call, name, one.id, says=f"team member ={one.id}: {{}}")
+        for name in filter(None, BETWEEN.split(names))
+    ]
+    for person in members:
+        await teaming.enrol(call.tx, one, person.id, call.person.id, call.now, contact=False)
+    buttons = [button("team", f"team ={one.id}", team=one)]
+    if len(members) > 1:
+        return Message("team-members-noted", buttons, team=one, count=len(members))
+    return Message("team-member-noted", buttons, team=one, person=PersonRef(members[0].id))
 
 
-async def _enrol(call: Call, text: str, *, contact: bool) -> Reply:
-    """Take `Bright Electric: Lin`: somebody of the team that is meant belongs to an organisation."""
-    organisation, _, name = text.replace("：", ":").partition(":")
-    if not name.strip():
+async def _of_organisation(call: Call, text: str) -> tuple[Team, str]:
+    """Split an organisation from the names behind it. Raises Refusal unless it is there, and led by who says this."""
+    organisation, _, names = text.replace("：", ":").partition(":")
+    if not names.strip(" ,，、;；"):
         raise Refusal("team-enrol-usage")
     one = await named(call, organisation)
     await teaming.require(call.tx, one, call.person.id, Role.LEAD)
-    verb = "contact" if contact else "member"
-    person = await the_person(call, name.strip(), one.id, says=f"team {verb} ={one.id}: {{}}")
-    await teaming.enrol(call.tx, one, person.id, call.person.id, call.now, contact=contact)
-    said = "team-contact-noted" if contact else "team-member-noted"
-    return Message(said, [button("team", f"team ={one.id}", team=one)], team=one, person=PersonRef(person.id))
+    return one, names.strip()
 
 
 async def _move(call: Call, text: str) -> Reply:

@@ -7,7 +7,7 @@ import sys
 import tempfile
 from collections.abc import AsyncIterator, Callable
 from contextlib import ExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -33,8 +33,11 @@ from domain.language import Language
 from domain.patience import ENDLESS
 from domain.visible import visible
 from domain.when import Shape
+from house import stories
 from house.journals import open_journal
 from house.opening import house
+from house.stories import telling
+from house.stories.cast import Scenes
 from jobs import JOBS, SPEAKING, foreseeing, importing, making, outage, ticker
 from locales import formats
 from locales.words import say
@@ -69,11 +72,21 @@ class Options:
     data: Path | None = None
     files: Path | None = None
     fresh: bool = False
+    story: str | None = None
+    pace: float = 0
+
+    def __post_init__(self) -> None:
+        """Refuse a story that nobody knows. Raises ValueError."""
+        if self.story not in (None, *stories.STORIES):
+            raise ValueError(f"There is no story {self.story!r}. There are: {', '.join(stories.STORIES)}.")
 
 
 async def practise(options: Options) -> None:
     """Open a room and play it: from standard input, or with somebody at a terminal."""
     open_journal(quiet=True)
+    if options.story:
+        await _watch(options, stories.STORIES[options.story])
+        return
     async with room(options, print) as played:
         if sys.stdin.isatty():
             await _converse(played)
@@ -81,6 +94,22 @@ async def practise(options: Options) -> None:
             lines = await asyncio.to_thread(sys.stdin.read)
             for block in transcript.blocks(lines.splitlines()):
                 await played.play(block)
+
+
+async def _watch(options: Options, told: Callable[[Language], Scenes]) -> None:
+    """Let a story be told, line by line at its pace; with none, what is said at about the same time is heard together."""
+    heard: list[str] = []
+
+    def show(text: str) -> None:
+        heard.append(text)
+        click.echo(text)
+
+    async def before(line: str) -> None:
+        click.echo(line)
+        await asyncio.sleep(options.pace)
+
+    async with room(replace(options, now=options.now or stories.BEGINS, fresh=True), show) as played:
+        await telling.tell(played, told(played.language), heard, before if options.pace else None)
 
 
 @asynccontextmanager

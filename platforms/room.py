@@ -1,6 +1,6 @@
 """Playing in the practice room: a transcript line by line, with everything behind it real."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
@@ -54,6 +54,7 @@ class Room:
     _teams: set[str] = field(default_factory=set)
     _events: int = 0
     _last: transcript.Line | None = None
+    _gathered: list[tuple[str, str, dict[str, Any]]] | None = None
 
     async def play(self, block: str) -> None:
         """Play one message of a transcript, and let the bot answer."""
@@ -76,6 +77,17 @@ class Room:
                 return
         await self.works.settle()
 
+    async def play_together(self, blocks: Sequence[str]) -> None:
+        """Play what people say at about the same time: who is new comes first, then all of it is heard, then answered."""
+        lines = [line for line in map(transcript.read, blocks) if isinstance(line, transcript.Line)]
+        for play in (self._come, self._said):
+            self._gathered = []
+            for line in lines:
+                await play(line)
+            gathered, self._gathered = self._gathered, None
+            await self.works.keep(gathered)
+            await self.works.settle()
+
     def speaks(self, name: str) -> None:
         """Let words without a name be this person's, in the group."""
         self._last = transcript.Line(name, "")
@@ -93,10 +105,15 @@ class Room:
             await self._keep(Joined(self._group(place), self._account(name), role))
         self._known.setdefault(name, set()).add(place)
 
-    async def _said(self, line: transcript.Line) -> None:
+    async def _come(self, line: transcript.Line) -> None:
+        """Let somebody be there who speaks for the first time, or in another team or role."""
         known = line.name in self._known
         if not known or line.role or (line.team and line.team not in self._known[line.name]):
             await self.join(line.name, line.role, line.team)
+
+    async def _said(self, line: transcript.Line) -> None:
+        if self._gathered is None:
+            await self._come(line)
         self._last = line
         chat = self._private(line.name) if line.private else self._group(line.team or self.practice.home)
         if file := transcript.file_in(line.text):
@@ -156,7 +173,11 @@ class Room:
 
     async def _keep(self, event: Said | Pressed | Joined | Left | Opened) -> None:
         self._events += 1
-        await self.works.keep([(f"{self.run}-{self._events}", event.chat.key, raw_of(event))])
+        update = (f"{self.run}-{self._events}", event.chat.key, raw_of(event))
+        if self._gathered is not None:
+            self._gathered.append(update)
+            return
+        await self.works.keep([update])
         await self.works.settle()
 
     def _group(self, team: str) -> Chat:

@@ -16,7 +16,8 @@ _OF_CLAIMS = f"""
 """
 _NAMES = """
     (SELECT group_concat(name, ', ') FROM (
-        SELECT person.name FROM claim JOIN person ON person.id = claim.person
+        SELECT coalesce(team.name, person.name) AS name FROM claim JOIN person ON person.id = claim.person
+        LEFT JOIN team ON team.id = claim.organisation
         WHERE claim.task = task.id AND claim.state IN ('held', 'done') ORDER BY claim.id)) AS claimed_by
 """
 _SERVED = f"{SERVED} AS served"
@@ -98,7 +99,7 @@ QUERIES = {
         SELECT series.id AS series, series.kind, series.title, series."where", team.name AS team, series.state,
                series.first_day, series.last_day, series.places,
                count(task.id) AS turns, coalesce(sum(task.state = 'closed'), 0) AS kept,
-               coalesce(sum(task.state = 'cancelled'), 0) AS missed,
+               coalesce(sum(task.state = 'cancelled' AND task.ended_at >= task.start_at), 0) AS missed,
                min(CASE WHEN task.state = 'open' THEN task.start_at END) AS next_at
         FROM series JOIN team ON team.id = series.team
         LEFT JOIN task ON task.series = series.id AND task.start_at >= :start AND task.start_at < :end

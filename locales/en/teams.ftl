@@ -68,8 +68,9 @@ join-welcome = You are let in: welcome to { $team }.
 
 team-contact-noted = { $person } speaks for { $team } now, and claims for it.
 team-member-noted = { $person } belongs to { $team } now, and claims for it.
+team-members-noted = { $count } people belong to { $team } now, and claim for it.
 team-no-organisation = { $team } is a team of neighbours; people join it by its group, or by /invite
-team-enrol-usage = For example: /team contact Bright Electric: Lin, or /team member Bright Electric: Bo
+team-enrol-usage = For example: /team contact Bright Electric: Lin, or /team member Bright Electric: Bo, Cui
 claim-for-whom = For whom do you claim { $task }?
 claim-held-as = { $team } has { $task } { $task-title }. Tell me when it is done.
 claim-held-project = { $team } has { $task }. First the survey on site, then the works, then { $person } accepts them. Tap when the survey is done.

@@ -61,8 +61,9 @@ join-welcome = 队长同意了，欢迎加入{ $team }。
 
 team-contact-noted = { $team }的联系人记好了：{ $person }，可以替单位认领。
 team-member-noted = { $person }是{ $team }的人了，可以替单位认领。
+team-members-noted = { $count }人是{ $team }的人了，都可以替单位认领。
 team-no-organisation = { $team }是邻里的队伍，进群就算入队，也可以用“邀请”。
-team-enrol-usage = 比如：队伍 联系人 明光电工队：林晓，或者 队伍 单位成员 明光电工队：王磊
+team-enrol-usage = 比如：队伍 联系人 明光电工队：林晓，或者 队伍 单位成员 明光电工队：王磊、周敏
 claim-for-whom = { $task } 替谁认领？
 claim-held-as = { $team }认领了 { $task } { $task-title }。办好了告诉我。
 claim-held-project = { $team }认领了 { $task }。先上门勘察，再施工，最后由{ $person }验收；勘察完点一下。
