@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from actions import visiting
 from actions.digest_lines import Lines, said_late
 from domain.figures import Figure
 from domain.messages import Hours, Joined, Message, PersonRef, button
@@ -30,6 +31,7 @@ class Gathered:
     called_off: list[tuple[int, int]]
     yesterday: Message | None
     late: list[Late]
+    unvisited: Message | None
 
     def count(self, section: str) -> int:
         """Return how many tasks are in a section."""
@@ -40,7 +42,9 @@ class Gathered:
     def is_empty(self) -> bool:
         """Tell whether there is nothing to do and nothing to tell."""
         return (
-            not (set(self.sections) - {"covered"} or self.called_off or self.late) and self.yesterday is None
+            not (set(self.sections) - {"covered"} or self.called_off or self.late)
+            and self.yesterday is None
+            and self.unvisited is None
         )
 
 
@@ -64,7 +68,10 @@ async def gather(db: Reader, team: Team, day: Day) -> Gathered:
         if lines.length <= ROOM:
             break
     late = await digests.late(db, team.id, day.since, day.now)
-    return Gathered(team, day, sections, lines, called_off, await _yesterday(db, team, day), late)
+    today = day.begins.date()
+    unvisited = visiting.said_in_digest(await visiting.overdue(db, team.id, today, day.now), today)
+    yesterday = await _yesterday(db, team, day)
+    return Gathered(team, day, sections, lines, called_off, yesterday, late, unvisited)
 
 
 async def _lines(db: Reader, sections: dict[str, Section], called_off: list[int], day: Day) -> Lines:
@@ -136,7 +143,7 @@ def _body(gathered: Gathered, reader: int | None) -> list[Message]:
         if section:
             heading = "that-day" if name == "today" and not is_today else name
             body += [Message(f"digest-{heading}"), *section, *_more(gathered.sections.get(name))]
-    return [*body, *filter(None, [gathered.yesterday, said_late(gathered.late)])]
+    return [*body, *filter(None, [gathered.unvisited, gathered.yesterday, said_late(gathered.late)])]
 
 
 def _shown(gathered: Gathered, section: str) -> tuple[int, ...]:

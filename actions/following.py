@@ -34,7 +34,14 @@ async def turns_from(db: Reader, turn: Task) -> list[Task]:
 
 @asynccontextmanager
 async def changing_turns(
-    tx: Tx, of: Series, turns: Sequence[Task], verb: str, by: int, now: datetime
+    tx: Tx,
+    of: Series,
+    turns: Sequence[Task],
+    verb: str,
+    by: int,
+    now: datetime,
+    *,
+    about: int | None = None,
 ) -> AsyncIterator[Made]:
     """Frame a change of a series and of some of its turns; the first of them bears it for /undo.
 
@@ -51,7 +58,7 @@ async def changing_turns(
     yield made
     for turn, row in zip(turns, before["turns"], strict=True):
         await tasks.touch(tx, turn.id)
-        await log.wrote(tx, verb, now, team=of.team, task=turn.id, person=by, series=of.id)
+        await log.wrote(tx, verb, now, team=of.team, task=turn.id, person=by, about=about, series=of.id)
         row["version"] = (await tasks.get(tx, turn.id)).version
     for turn in await tasks.turns_of(tx, of.id):
         await show(tx, turn.id, now)

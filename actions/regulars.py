@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from actions import rights
 from actions.claims import offer_free_places
 from actions.following import changing_turns
 from actions.repeating import coming
-from actions.telling import tell_responsible
+from actions.telling import tell, tell_responsible
 from domain.messages import Message, PersonRef, Refusal, button
 from domain.series import Series
 from domain.tasks import ClaimState, Outcome, Task, claim_of, free_places, waiting
@@ -28,18 +29,35 @@ def may_become(of: Series, person: int) -> bool:
     return person not in of.regulars and len(of.regulars) < of.plan.draft.places
 
 
-async def take_every(tx: Tx, of: Series, turn: Task, person: int, now: datetime) -> Every:
+async def pair(tx: Tx, of: Series, turn: Task, person: int, by: int, now: datetime) -> Every:
+    """Give a person every turn on a lead's word; they are told, and may give all up with one tap. Raises Refusal."""
+    await rights.require_lead(tx, turn, by)
+    taken = await take_every(tx, of, turn, person, now, by=by)
+    if person != by:
+        first = (taken.held or [turn])[0]
+        buttons = [button("cant-all", f"cant {first.id} all"), button("details", f"task {first.id}")]
+        told = Message("assigned-every-told", buttons, task=first, person=PersonRef(by), rule=of.rule)
+        await tell(tx, person, told, now, task=first.id, counted=False)
+    return taken
+
+
+async def take_every(
+    tx: Tx, of: Series, turn: Task, person: int, now: datetime, *, by: int | None = None
+) -> Every:
     """Give a person a place on every coming turn that has a free one, and on those still to be made. Raises Refusal.
 
-    There are never more regulars than places, and whoever waits on a turn goes before them.
+    There are never more regulars than places, and whoever waits on a turn goes before them. `by`: whose word it is.
     """
     if not may_become(of, person):
-        raise Refusal("regular-already" if person in of.regulars else "regular-full", task=turn)
+        known = "regular-theirs" if by else "regular-already"
+        name = known if person in of.regulars else "regular-full"
+        raise Refusal(name, task=turn, person=PersonRef(person))
     turns = await _ahead(tx, of, now)
     if not turns:
         raise Refusal("claim-too-late", task=turn)
     full: list[Task] = []
-    async with changing_turns(tx, of, turns, "claimed-every", person, now) as change:
+    verb, about = ("assigned-every", person) if by else ("claimed-every", None)
+    async with changing_turns(tx, of, turns, verb, by or person, now, about=about) as change:
         await regulars.add(tx, of.id, person, now)
         for one in turns:
             on = await claims.of_task(tx, one.id)

@@ -1,15 +1,17 @@
 """Who is helped: keeping, changing and forgetting residents, and keeping them out of groups."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from actions import sheets
 from actions.telling import tell
 from domain.incognito import Private, discreet_draft, gives_away, namesakes
 from domain.messages import Joined, Message, Refusal, button
-from domain.residents import Details, Resident
+from domain.residents import Details, Resident, is_same_help
 from domain.tasks import Draft, Task
 from storage import chats, erasures, log, notices, residents
 from storage import sheets as sheet_rows
+from storage.residents import Help
 from storage.store import Reader, Tx
 
 MOST = 99_999
@@ -74,16 +76,40 @@ async def discreet(db: Reader, team: int, draft: Draft) -> tuple[Draft, frozense
     return discreet_draft(draft, known)
 
 
-async def served_again(db: Reader, task: Task) -> tuple[Resident, int] | None:
-    """Return a resident who has the same done twice within a week, and the other task: others may be left out."""
-    start = task.when.start
-    for one in await residents.of_task(db, task.id) if start else ():
-        other = start and await residents.alike(
-            db, one.id, task.id, task.kind.value, start - WITHIN, start + WITHIN
-        )
-        if other:
-            return one, other
+@dataclass(frozen=True, slots=True)
+class Again:
+    """A resident who has the same help twice within a week: the other task, and those of others that nobody has taken."""
+
+    resident: Resident
+    other: int
+    waiting: list[int]
+
+
+async def served_again(db: Reader, task: Task, now: datetime) -> Again | None:
+    """Return whether somebody has the same again so soon that others may be left out."""
+    start, mine = task.when.start, await residents.of_task(db, task.id)
+    if start is None or not mine:
+        return None
+    given = await residents.given_lately(db, task.id, min(start - WITHIN, now))
+    same = [one for one in given if is_same_help(one.title, task.title) and _counts(one, now)]
+    known = {one.id for one in mine}
+    waiting = {
+        one.resident: one.task for one in reversed(same) if not one.is_taken and one.resident not in known
+    }
+    for resident in mine:
+        soon = [one for one in same if one.resident == resident.id and _is_near(one, start)]
+        if soon:
+            return Again(resident, soon[-1].task, sorted(waiting.values()))
     return None
+
+
+def _counts(one: Help, now: datetime) -> bool:
+    """Tell whether help was given, or may be yet: what nobody came to is none."""
+    return one.is_taken or one.start is None or one.start > now
+
+
+def _is_near(one: Help, start: datetime) -> bool:
+    return one.start is not None and abs(one.start - start) <= WITHIN
 
 
 async def overheard(tx: Tx, team: int, person: int, text: str, now: datetime) -> None:

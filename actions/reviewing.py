@@ -3,11 +3,12 @@
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from actions import visiting
 from actions.digest_lines import said_late
 from domain.exports import Profile
 from domain.figures import Counted, Figure, Form
 from domain.language import Language
-from domain.messages import Hours, Joined, Message
+from domain.messages import Hours, Joined, Message, button
 from domain.people import Person, Team
 from domain.periods import Period
 from domain.weeks import Week
@@ -27,10 +28,14 @@ TOLD = (
     Figure.TO_CLAIM,
     Figure.HALF_OF_THE_HOURS,
 )
+A_WEEK = timedelta(days=7)
 
 
-async def week(db: Reader, team: Team, which: Week) -> Message | None:
-    """Put the figures of a week together; None where nothing was to be done in it."""
+async def week(db: Reader, team: Team, which: Week, now: datetime) -> Message | None:
+    """Put the figures of a week together; None where nothing was to be done in it.
+
+    Whom nobody has visited in time is known for now, and told with the last week alone.
+    """
     start, end = which.span(team.zone)
     found = await figures.count(db, Scope(team.id, start, end), *TOLD)
     if not any(found.get(figure) for figure in ANYTHING):
@@ -39,9 +44,13 @@ async def week(db: Reader, team: Team, which: Week) -> Message | None:
     lines = [_tasks(found), _given(found)]
     if few and few * 2 < people:
         lines.append(Message("week-half", few=few))
+    today = now.astimezone(team.zone).date()
+    late = await visiting.overdue(db, team.id, today, now, deep=True) if today - which.last <= A_WEEK else []
+    lines += visiting.said_in_week(late, today)
     same_month = which.first.month == which.last.month
     return Message(
         "week" if same_month else "week-over-months",
+        [button("more", "resident visits")] if late else [],
         team=team,
         first=which.first,
         last=which.last,

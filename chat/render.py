@@ -138,6 +138,10 @@ async def _rule(_db: Reader, audience: Audience, fact: Recurrence) -> str:
     return repeating.rule_text(fact, audience.language)
 
 
+async def _often(_db: Reader, audience: Audience, fact: Recurrence) -> str:
+    return repeating.rhythm_text(fact, audience.language)
+
+
 async def _name(db: Reader, _audience: Audience, fact: PersonRef) -> str:
     return (await people.get(db, fact.id)).name
 
@@ -232,6 +236,7 @@ _VIEWS: dict[tuple[type, str], View] = {
     (When, ""): _when,
     (When, "near"): _when_near,
     (Recurrence, ""): _rule,
+    (Recurrence, "often"): _often,
     (PersonRef, ""): _name,
     (list, ""): _names,
     (list, "and"): _names_and,

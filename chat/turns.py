@@ -46,6 +46,7 @@ async def _duty(db: Reader, audience: Audience, task: Task) -> str:
 async def _visit(db: Reader, audience: Audience, plan: Plan, task: Task) -> str:
     """Say how often somebody is visited, and when that was last; once it is over, when it is next."""
     often = repeating.rhythm_text(plan.rule, audience.language)
+    often = often[:1].upper() + often[1:]
     if task.state is State.OPEN:
         last = await turns.last_visit(db, task)
         day = last and _day(last, audience)

@@ -1,13 +1,18 @@
 """/assign — a lead gives somebody a place; they are asked, and may decline with one tap."""
 
+import re
+
 from actions import alarms, claims, rights
 from chat.arguments import Numbered, numbered
 from chat.command import Call, Command, Reply
+from commands import everytime
 from commands.finding import the_person, the_task
 from domain.messages import NOTHING, Joined, Message, PersonRef, Refusal, button
 from domain.people import Person, Role
 from domain.tasks import Task
 from storage import teams
+
+EVERY = re.compile(r"(?P<name>.*?)[\s,，]*(?:every ?(?:time|turn)|always|每次(?:都[去来])?)", re.IGNORECASE)
 
 
 async def assign(call: Call, said: Numbered) -> Reply:
@@ -20,7 +25,11 @@ async def assign(call: Call, said: Numbered) -> Reply:
             button("person-only", f"assign {task.id} ={person.id}", person=person) for person in members[:4]
         ]
         raise Refusal("assign-whom", shown, task=task)
-    person = await the_person(call, said.rest, task.team, says=f"assign {task.id} {{}}")
+    every = EVERY.fullmatch(said.rest)
+    name, then = (every["name"], " every time") if every else (said.rest, "")
+    person = await the_person(call, name, task.team, says=f"assign {task.id} {{}}{then}")
+    if every:
+        return await everytime.paired(call, task, person)
     change = await claims.assign(call.tx, task, person.id, call.person.id, call.now)
     return Message(
         "assigned",

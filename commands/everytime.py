@@ -7,7 +7,8 @@ from actions.following import series_of
 from actions.repeating import coming
 from chat.command import Ask, Call, Reply
 from commands.finding import visible
-from domain.messages import Button, Joined, Message, Refusal, button
+from domain.messages import Button, Joined, Message, PersonRef, Refusal, button
+from domain.people import Person
 from domain.recurrence import Freq
 from domain.tasks import Task
 from storage import chats, questions
@@ -83,6 +84,23 @@ async def every(call: Call, task: Task) -> Reply:
         task=task,
         rule=of.rule,
         days=_days(taken.held),
+        more=Joined(full, "sentences"),
+    )
+
+
+async def paired(call: Call, task: Task, person: Person) -> Reply:
+    """Give somebody every turn of a series, on a lead's word. Raises Refusal."""
+    of = await series_of(call.tx, task)
+    if of is None:
+        raise Refusal("assign-once-only", [button("assign", f"assign {task.id}")], task=task)
+    taken = await regulars.pair(call.tx, of, task, person.id, call.person.id, call.now)
+    full = (Message("every-but", days=_days(taken.full)),) if taken.full else ()
+    return Message(
+        "assigned-every",
+        [button("undo", f"undo {taken.change}")],
+        task=task,
+        person=PersonRef(person.id),
+        rule=of.rule,
         more=Joined(full, "sentences"),
     )
 

@@ -41,8 +41,11 @@ async def finish(call: Call, draft: Draft, more: Sequence[Message] = ()) -> Repl
     posted = await posting.post(call.tx, call.home().id, draft, call.person.id, call.now)
     task, draft = posted.task, posted.task.draft
     more = [*more, *drafts.left_out(call, draft, posted.withheld)]
-    twice = await residents.served_again(call.tx, task)
-    more += [Message("served-again", resident=twice[0], other=TaskRef(twice[1]))] if twice else []
+    twice = await residents.served_again(call.tx, task, call.now)
+    if twice:
+        waiting = Joined(tuple(Message("task-number", task=TaskRef(one)) for one in twice.waiting[:3]), "and")
+        name = "served-again-others" if twice.waiting else "served-again"
+        more.append(Message(name, resident=twice.resident, other=TaskRef(twice.other), waiting=waiting))
     if not draft.where and draft.kind is not Kind.WISH:
         more.append(Message("posted-no-where"))
     echo = Message(

@@ -6,7 +6,7 @@ from typing import Any
 
 from actions import residents
 from chat.command import Answer, Ask, Call, Command, NotAnAnswer, Reply, anything
-from commands import which_team
+from commands import rounds, which_team
 from domain.messages import NOTHING, Joined, Message, PersonRef, Refusal, TaskRef, Term, button
 from domain.people import Role
 from domain.residents import CODE, Details, Resident, read_details
@@ -17,6 +17,7 @@ VERBS = {
     "add": re.compile(r"(?:add|new|添加|新增|登记|加)(?![a-z])[\s:：]*", re.IGNORECASE),
     "forget": re.compile(r"(?:forget|remove|delete|注销|移除|删除)(?![a-z])[\s:：]*", re.IGNORECASE),
 }
+VISITS = re.compile(r"visits?|rounds|pair(?:s|ings?)|探访|走访|结对|包保", re.IGNORECASE)
 FIELDS = {
     "name": re.compile(r"(?:name|姓名|名字)(?![a-z])[\s:：]*", re.IGNORECASE),
     "address": re.compile(r"(?:address|at|地址|住址|住)(?![a-z])[\s:：]*", re.IGNORECASE),
@@ -58,6 +59,8 @@ async def resident(call: Call, text: str) -> Reply:
     """Do what was asked, in private only: a group is no place for details, not even to type them."""
     if not call.private:
         raise Refusal("resident-not-here" if text else "resident-in-private")
+    if VISITS.fullmatch(text):
+        return await rounds.shown(call)
     said = parse(text)
     if said.verb == "list":
         return await _list(call)
@@ -90,7 +93,8 @@ async def _list(call: Call) -> Reply:
         return Message("resident-none", [button("add-resident", "resident add")])
     lines = tuple(Message("resident-listed", resident=one) for one in known[:SHOWN])
     more = (Message("resident-more", count=len(known) - SHOWN),) if len(known) > SHOWN else ()
-    return Message("resident-list", [button("add-resident", "resident add")], lines=Joined((*lines, *more)))
+    buttons = [button("visits", "resident visits"), button("add-resident", "resident add")]
+    return Message("resident-list", buttons, lines=Joined((*lines, *more)))
 
 
 async def _shown(call: Call, one: Resident) -> Reply:

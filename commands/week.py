@@ -16,7 +16,7 @@ async def week(call: Call, text: str) -> Reply:
     if call.team is None:
         return await which_team.ask(call, text)
     which = _week(call, text)
-    told = await reviewing.week(call.tx, call.team, which)
+    told = await reviewing.week(call.tx, call.team, which, call.now)
     if told is None:
         return Message("week-empty", team=call.team, first=which.first, last=which.last)
     await reviewing.order_picture(call.tx, call.team, which, call.person, call.now)

@@ -91,3 +91,22 @@ def read_details(text: str) -> tuple[int | None, Details]:
     phone = re.sub(r"^[^\d+]+", "", texts[at]) if at else ""
     address = ", ".join(texts[1 : at or 2])
     return number, Details(texts[0], address, phone, text[parts[last][1] :].strip(" \n,，;；"))
+
+
+_WORD = re.compile(r"[a-z]{4,}")
+_LETTERS = re.compile(r"[\u4e00-\u9fff]+")
+_SAYS_LITTLE = frozenset({"home", "with", "from", "help", "this", "that", "some", "their", "上门"})
+
+
+def is_same_help(one: str, other: str) -> bool:
+    """Tell whether two titles are of the same help, for whomever: "Haircut for R-12", "Home haircut R-9"."""
+    first, second = _pieces(one), _pieces(other)
+    return bool(first and second) and 2 * len(first & second) >= min(len(first), len(second))
+
+
+def _pieces(title: str) -> set[str]:
+    """Return what two titles can share: the beginnings of English words, pairs of Chinese letters."""
+    plain = CODE.sub(" ", title.lower())
+    runs = _LETTERS.findall(plain)
+    pairs = {run[at : at + 2] for run in runs for at in range(len(run) - 1)}
+    return {word[:5] for word in _WORD.findall(plain) if word not in _SAYS_LITTLE} | (pairs - _SAYS_LITTLE)

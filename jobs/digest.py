@@ -54,7 +54,7 @@ async def _send_weeks(tx: Tx, its: dict[int, TeamSettings], now: datetime) -> No
         which = week_before(at.date())
         for lead in leads:
             if await notices.first_time(tx, "week", lead.id, f"{team.id}/{which.name}", now):
-                told = await reviewing.week(tx, team, which)
+                told = await reviewing.week(tx, team, which, now)
                 if told:
                     await tell(tx, lead.id, told, now, due_at=at, urgent=True)
                     await reviewing.order_picture(tx, team, which, lead, now)

@@ -34,13 +34,10 @@ def rule_text(rule: Recurrence, language: Language) -> str:
 
 
 def rhythm_text(rule: Recurrence, language: Language) -> str:
-    """Return how often a series falls, as a line may begin with it: `Every 2 weeks`, `每两周一次`."""
+    """Return how often a series falls: `every 2 weeks`, `每两周一次`."""
     if rule.freq is Freq.WEEKLY and len(rule.byday) > 1:
-        often = rule_text(replace(rule, time=None, end=None, part=None), language)
-    else:
-        every = say(language, f"every-{_UNITS[rule.freq]}", n=rule.interval)
-        often = say(language, "every-once", every=every)
-    return often[:1].upper() + often[1:]
+        return rule_text(replace(rule, time=None, end=None, part=None), language)
+    return say(language, "every-once", every=say(language, f"every-{_UNITS[rule.freq]}", n=rule.interval))
 
 
 def turn_text(plan: Plan, turn: Task, language: Language, zone: ZoneInfo) -> str:

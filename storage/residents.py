@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator, Collection, Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
@@ -213,22 +213,34 @@ async def next_due(db: Reader, resident: int, now: datetime) -> list[tuple[int, 
     return [(row["id"], read(row["start_at"])) for row in rows]
 
 
-async def alike(
-    db: Reader, resident: int, task: int, kind: str, start: datetime, end: datetime
-) -> int | None:
-    """Return another task of a kind for a resident that falls between two moments, or None."""
-    number: int | None = await db.value(
-        """SELECT task.id FROM task_resident JOIN task ON task.id = task_resident.task
-           WHERE resident = :resident AND task.id <> :task AND task.kind = :kind AND state <> 'cancelled'
-             AND title = (SELECT title FROM task WHERE id = :task)
-             AND start_at BETWEEN :start AND :end ORDER BY task.id DESC LIMIT 1""",
-        resident=resident,
+@dataclass(frozen=True, slots=True)
+class Help:
+    """A task for a resident: what it says, when it begins, whether anybody has a place on it, or has done it."""
+
+    task: int
+    resident: int
+    title: str
+    start: datetime | None
+    is_taken: bool
+
+
+async def given_lately(db: Reader, task: int, since: datetime) -> list[Help]:
+    """Return the other tasks of a task's team and kind for residents, those open and those begun since a moment."""
+    rows = await db.all(
+        """SELECT task.id, task_resident.resident, task.title, task.start_at,
+                  EXISTS (SELECT 1 FROM claim WHERE claim.task = task.id
+                          AND claim.state IN ('offered', 'held', 'done')) AS is_taken
+           FROM task AS this JOIN task ON task.team = this.team AND task.kind = this.kind AND task.id <> this.id
+               JOIN task_resident ON task_resident.task = task.id
+           WHERE this.id = :task AND task.state <> 'cancelled' AND (task.start_at >= :since OR task.state = 'open')
+           ORDER BY task.start_at IS NULL, task.start_at, task.id LIMIT 500""",
         task=task,
-        kind=kind,
-        start=stored(start),
-        end=stored(end),
+        since=stored(since),
     )
-    return number
+    return [
+        Help(row["id"], row["resident"], row["title"], read(row["start_at"]), bool(row["is_taken"]))
+        for row in rows
+    ]
 
 
 async def of_task(db: Reader, task: int) -> list[Resident]:

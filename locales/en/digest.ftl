@@ -111,3 +111,8 @@ digest-covered = { $count ->
 digest-reply = Reply, for example: ask { $asks }, close { $closes }
 digest-reply-ask = Reply, for example: ask { $asks }
 digest-reply-close = Reply, for example: close { $closes }
+digest-visits = Visits overdue: { $residents }. Who goes to whom: /resident visits
+digest-visit = { $resident } by { $days ->
+    [one] 1 day
+   *[other] { $days } days
+  }

@@ -83,3 +83,27 @@ button-wall = Wall
 resident-served = Last { $kind }: { $at }
 resident-coming = Next: { $task }, { $at }
 served-again = { $resident } has the same with { $other } within a week; if others wait longer, think of them.
+served-again-others = { $resident } has the same with { $other } within a week; nobody has taken { $waiting } yet.
+
+# Fixed pairing: who is visited at a rhythm.
+button-visits = Visits
+button-visit = Visit { $resident }
+visits-title = visit { $code }
+visits = Visited at a rhythm, nobody overdue:
+  { $lines }
+visits-overdue = Visited at a rhythm, { $count } of { $all } overdue:
+  { $lines }
+visits-none = Nobody is visited at a rhythm yet. To begin: /post visit R-12 every 2 weeks on Sun 10am
+visits-who = { $resident }
+visits-often = { $rule-often }
+visits-people = { $people }
+visits-nobody = nobody paired
+visits-last = last { $day }
+visits-never = not visited yet
+visits-late = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+  } overdue
+visits-next = next { $task } { $day }
+visits-more = and { $count } more
+visits-others = { $count } more

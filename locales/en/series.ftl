@@ -99,3 +99,10 @@ undone-skipped = Taken back: no day of { $task-title } is left out by that any m
 undone-paused = Taken back: { $task-title } is not paused.
 undone-went-on = Taken back: { $task-title } is paused again.
 series-skip-none = { $day-short } is no day of it: { $rule }.
+
+assigned-every = { $person } has { $task-title }, { $rule }, from { $task } on, and knows it.{ $more }
+assigned-every-told = { $person } asks you to take { $task-title } every time, { $rule }: next { $task-spot }. If that is too much, give them all up at a tap, or one with /cant and its number.
+assign-once-only = { $task } happens once. To give it to somebody: /assign { $task-n } Bo
+regular-theirs = { $person } has a place on every turn of { $task-title } already.
+verb-assigned-every = gave every turn
+undone-assigned-every = Taken back: nobody has every turn of { $task-title } by that any more.

@@ -24,3 +24,11 @@ week-picture-people = people
 week-picture-hours = given
 week-picture-served = served
 file-not-made = The file you asked for could not be made, three times. Whoever runs me can see why in the journal.
+week-unvisited = { $residents } { $count ->
+    [one] has
+   *[other] have
+  } had no visit for a month.
+week-visits-overdue = { $count ->
+    [one] A visit to { $residents } is overdue.
+   *[other] Visits to { $residents } are overdue.
+  }

@@ -91,3 +91,5 @@ digest-covered = 另有{ $count }件人已到位，不用操心。
 digest-reply = 直接回复就行，比如：找人 { $asks }，办结 { $closes }
 digest-reply-ask = 直接回复就行，比如：找人 { $asks }
 digest-reply-close = 直接回复就行，比如：办结 { $closes }
+digest-visits = 【探访超期】{ $residents }。谁去看谁：居民 探访
+digest-visit = { $resident }（{ $days }天）

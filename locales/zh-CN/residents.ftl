@@ -83,3 +83,24 @@ button-wall = 上墙
 resident-served = 上次{ $kind }：{ $at }
 resident-coming = 下次：{ $task }，{ $at }
 served-again = 一周内 { $other } 已经给{ $resident }安排过同样的事，也看看别家是不是等得更久。
+served-again-others = 一周内 { $other } 已经给{ $resident }安排过同样的事；{ $waiting } 还没人接，也看看他们是不是等得更久。
+
+# 结对探访：谁定期去看谁。
+button-visits = 结对探访
+button-visit = 探访{ $resident }
+visits-title = 探访{ $code }
+visits = 定期探访，都没有超期：
+  { $lines }
+visits-overdue = 定期探访{ $all }位，超期{ $count }位：
+  { $lines }
+visits-none = 还没有定期探访的。要开始就说：发布 每两周周日上午10点探访R-12
+visits-who = { $resident }
+visits-often = { $rule-often }
+visits-people = { $people }
+visits-nobody = 还没结对
+visits-last = 上次{ $day }
+visits-never = 还没去过
+visits-late = 超期{ $days }天
+visits-next = 下次 { $task } { $day }
+visits-more = 还有{ $count }位
+visits-others = 另外{ $count }位

@@ -96,3 +96,10 @@ undone-skipped = 撤回来了：{ $task-title }那几天照常。
 undone-paused = 撤回来了：{ $task-title }不暂停了。
 undone-went-on = 撤回来了：{ $task-title }还是暂停。
 series-skip-none = { $day-short }本来就没排：{ $rule }。
+
+assigned-every = { $task-title }，{ $rule }，从 { $task } 起都交给{ $person }了，已经告诉对方。{ $more }
+assigned-every-told = { $person }请您每次都来：{ $task-title }，{ $rule }，下一次是{ $task-spot }。要是太多，点一下就都让出来；只有哪次去不了，说“不能去”加编号。
+assign-once-only = { $task } 只有这一次。要交给谁就说：指派 { $task-n } 王磊
+regular-theirs = { $task-title }每次都已经有{ $person }了。
+verb-assigned-every = 指派以后每一次
+undone-assigned-every = 撤回来了：{ $task-title }以后各次不再这样指派。

@@ -93,6 +93,8 @@ ONE_SIDED = {
     "claim-stepped-in": {"person"},
     # In English a verb goes with its subject, one or several.
     "asked-then": {"count"},
+    "week-unvisited": {"count"},
+    "week-visits-overdue": {"count"},
     "assigned-then": {"count"},
     "cant-late-asked-told": {"count"},
     "cant-late-told": {"count"},
