@@ -27,12 +27,31 @@ async def check(db: Reader, task: Task, person: int, now: datetime) -> None:
     await _check_week(db, task, person, own.limit, now)
 
 
-async def _check_week(db: Reader, task: Task, person: int, limit: int, now: datetime) -> None:
+async def fits(db: Reader, task: Task, person: int, now: datetime, *, instead_of: Task | None = None) -> bool:
+    """Tell whether a turn may be given to somebody: they can do it, and their week is not full.
+
+    `instead_of`: what they give away for it, which leaves room if it is in the same week.
+    """
+    if fitness.missing(task.draft, await skills.of(db, person)):
+        return False
+    limit = (await settings.of_team(db, task.team)).limit
+    return not await _is_full(db, task, person, limit, now, instead_of)
+
+
+async def _is_full(
+    db: Reader, task: Task, person: int, limit: int, now: datetime, instead_of: Task | None = None
+) -> bool:
+    """Tell whether somebody has as many tasks of a team in a week as it allows."""
     local = now.astimezone((await teams.get(db, task.team)).zone)
     week = fitness.week_of(task, local)
     if not limit or week is None or task.when.start is None or task.when.start - now <= fitness.LIMIT_LIFTS:
-        return
-    if await claims.held_between(db, person, task.team, *week) >= limit:
+        return False
+    held = await claims.held_between(db, person, task.team, *week)
+    return held - (instead_of is not None and fitness.week_of(instead_of, local) == week) >= limit
+
+
+async def _check_week(db: Reader, task: Task, person: int, limit: int, now: datetime) -> None:
+    if task.when.start is not None and await _is_full(db, task, person, limit, now):
         raise Refusal(
             "claim-limit",
             [button("details", f"task {task.id}")],

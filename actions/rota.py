@@ -1,39 +1,45 @@
 """A rota gives the turns of a series to its members, ahead and fairly, and tells them."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
-from actions import repeating, rights
+from actions import fitness, repeating, rights
 from actions.changing import changing
 from actions.telling import tell
-from domain.messages import Joined, Message, Refusal, button
+from domain.language import Language
+from domain.messages import Joined, Message, Refusal, TeamRef, button
 from domain.rota import next_up, passed_over, with_turn
 from domain.series import Series
 from domain.tasks import LIVE, ClaimState, Outcome, Task, claim_of, free_places, waiting
-from storage import claims, log, rotas
+from storage import chats, claims, files, log, rotas
 from storage import series as series_rows
+from storage.moments import stored
 from storage.store import Tx
 
 LATEST = timedelta(days=2)
 """How long before it begins a free turn is still given to the next in line; later, people are asked."""
 
 
+PRINTED = "rota"
+
+
 async def set_members(
-    tx: Tx, series: Series, turn: Task, people: Sequence[int], by: int, now: datetime
+    tx: Tx, series: Series, turn: Task, members: Mapping[int, int | None], by: int, now: datetime
 ) -> None:
     """Let people take turns on a series, in this order, instead of those who did. Raises Refusal.
 
-    Who is new starts level with whoever had fewest. Who takes turns no longer has their coming ones taken off.
+    `members`: each with the team they speak for, or None: for themselves. Who is new starts level with
+    whoever had fewest. Who takes turns no longer has their coming ones taken off.
     """
     await rights.require_lead(tx, turn, by)
-    if len(people) < 2 and people:
+    if len(members) < 2 and members:
         raise Refusal("rota-too-few")
     before = await rotas.members(tx, series.id, now)
     credit = min((one.turns for one in before), default=0)
-    await rotas.set_members(tx, series.id, people, credit, now)
-    await log.wrote(tx, "rota-set", now, team=series.team, task=turn.id, person=by, members=len(people))
-    for gone in [one.person for one in before if one.person not in people]:
+    await rotas.set_members(tx, series.id, members, credit, now)
+    await log.wrote(tx, "rota-set", now, team=series.team, task=turn.id, person=by, members=len(members))
+    for gone in [one.person for one in before if members.get(one.person, -1) != one.team]:
         await _free(tx, series, gone, None, by, now)
     await assign(tx, series, now, now, besides=by)
 
@@ -54,6 +60,8 @@ async def assign(
         on = await claims.of_task(tx, turn.id)
         involved = {claim.person for claim in on}
         free = 0 if waiting(on) else free_places(turn, on)
+        if free:
+            involved |= {one.person for one in members if not await fitness.fits(tx, turn, one.person, now)}
         for _ in range(free):
             owing = passed_over(members, day, involved)
             if owing:
@@ -62,21 +70,26 @@ async def assign(
             if following is None:
                 break
             async with changing(tx, turn, "assigned", None, now, about=following.person):
-                await claims.add(tx, turn.id, following.person, Outcome.HELD, now)
+                await claims.add(
+                    tx, turn.id, following.person, Outcome.HELD, now, organisation=following.team
+                )
             members = with_turn(members, following.person, day)
             involved.add(following.person)
             given[following.person].append(turn)
+    teams = {one.person: one.team for one in members}
     for person, turns in given.items():
         if person != besides:
-            await tell(tx, person, _yours(turns), now, task=turns[0].id)
+            await tell(tx, person, _yours(turns, teams[person]), now, task=turns[0].id)
 
 
-def _yours(turns: Sequence[Task]) -> Message:
+def _yours(turns: Sequence[Task], team: int | None) -> Message:
     lines = Joined(tuple(Message("rota-turn", task=turn) for turn in turns))
     buttons = [button("swap", f"swap {turns[0].id}"), button("cant", f"cant {turns[0].id}")]
-    return Message(
-        "rota-yours", buttons if len(turns) == 1 else [button("rota", f"rota {turns[0].id}")], lines=lines
-    )
+    if len(turns) > 1:
+        buttons = [button("rota", f"rota {turns[0].id}")]
+    if team is None:
+        return Message("rota-yours", buttons, lines=lines)
+    return Message("rota-yours-team", buttons, team=TeamRef(team), lines=lines)
 
 
 async def away(tx: Tx, person: int, first: date, last: date, now: datetime) -> list[Task]:
@@ -110,3 +123,11 @@ async def _free(
                 await claims.release(tx, own.id, None)
             freed.append(turn)
     return freed
+
+
+async def order_page(tx: Tx, series: Series, person: int, language: Language, now: datetime) -> None:
+    """Order a rota as a page to be printed; it comes to a person in private."""
+    private = await chats.private_or_closed(tx, person)
+    if private:
+        facts = {"series": series.id, "at": stored(now)}
+        await files.order(tx, private.id, person, language, PRINTED, facts, now)

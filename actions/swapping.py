@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from actions import fitness
 from actions.changing import changing
 from actions.telling import tell
 from domain.messages import Message, PersonRef, Refusal, TaskRef, button
@@ -41,9 +42,9 @@ async def agree(tx: Tx, number: int, person: int, now: datetime) -> Swapped:
     swap = await _asked(tx, number, person)
     gives, takes = await tasks.get(tx, swap.gives), await tasks.get(tx, swap.takes)
     own, other = await _both(tx, gives, takes, swap.asker, swap.asked, now)
-    for task, claim, new in ((gives, own, swap.asked), (takes, other, swap.asker)):
-        async with changing(tx, task, "swapped", None, now, about=new):
-            await claims.hand_over(tx, claim.id, new, now)
+    for task, claim, new in ((gives, own, other), (takes, other, own)):
+        async with changing(tx, task, "swapped", None, now, about=new.person):
+            await claims.hand_over(tx, claim.id, new.person, now, new.organisation)
     await swaps.settle(tx, swap.id, "agreed")
     done = Message("swapped", [button("cant", f"cant {takes.id}")], task=takes)
     await tell(tx, swap.asker, done, now, task=takes.id)
@@ -107,4 +108,22 @@ async def _both(
             raise Refusal(
                 "swap-on-both", [button("details", f"task {task.id}")], task=task, person=PersonRef(person)
             )
+    unfit = await _unfit(db, gives, takes, asker, asked, now)
+    if unfit:
+        raise Refusal("swap-unfit", [button("rota", "rota")], task=unfit[0], person=PersonRef(unfit[1]))
     return found[0], found[1]
+
+
+async def is_possible(db: Reader, gives: Task, takes: Task, asker: int, asked: int, now: datetime) -> bool:
+    """Tell whether two places could change hands, as far as what they need and full weeks go."""
+    return await _unfit(db, gives, takes, asker, asked, now) is None
+
+
+async def _unfit(
+    db: Reader, gives: Task, takes: Task, asker: int, asked: int, now: datetime
+) -> tuple[Task, int] | None:
+    """Return which place would be nothing for whom; None: both fit."""
+    for task, person, instead_of in ((gives, asked, takes), (takes, asker, gives)):
+        if not await fitness.fits(db, task, person, now, instead_of=instead_of):
+            return task, person
+    return None

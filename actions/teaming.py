@@ -6,7 +6,7 @@ from actions import membership
 from actions.membership import clean_name
 from domain.messages import Refusal
 from domain.people import Body, Role, Team
-from storage import changes, chats, log, teams, tree
+from storage import changes, chats, log, rotas, teams, tree
 from storage.chats import ChatRow
 from storage.store import Reader, Tx
 
@@ -34,6 +34,7 @@ async def enrol(tx: Tx, team: Team, person: int, by: int, now: datetime, *, cont
     await membership.join(tx, team.id, person, now, Role.LEAD if contact else Role.VOLUNTEER)
     if contact:
         await tree.speak_for(tx, team.id, person)
+        await rotas.speaks(tx, team.id, person)
     await log.wrote(tx, "enrolled", now, team=team.id, person=by, about=person)
 
 

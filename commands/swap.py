@@ -6,8 +6,8 @@ from actions import repeating, swapping
 from chat.arguments import Numbered, numbered
 from chat.command import Call, Command, Reply
 from commands.finding import my_task, the_person, visible
-from domain.messages import Button, Message, PersonRef, Refusal, button
-from domain.tasks import ClaimState, Task, claim_of
+from domain.messages import Button, Message, PersonRef, Refusal, TeamRef, button
+from domain.tasks import Claim, ClaimState, Task, claim_of
 from storage import claims, series, tasks
 
 OFFERED = 3
@@ -63,10 +63,19 @@ async def _offers(call: Call, gives: Task) -> list[Button]:
     for turn in await _turns_of_others(call, gives):
         for claim in await claims.of_task(call.tx, turn.id):
             if claim.state is ClaimState.HELD and claim.person not in found and len(found) < OFFERED:
-                person, start = PersonRef(claim.person), turn.when.start
+                if not await swapping.is_possible(
+                    call.tx, gives, turn, call.person.id, claim.person, call.now
+                ):
+                    continue
+                person, start = _named(claim), turn.when.start
                 says = f"swap {gives.id} {turn.id} ={claim.person}"
                 found[claim.person] = button("person-day", says, person=person, day=start)
     return list(found.values())
+
+
+def _named(claim: Claim) -> PersonRef | TeamRef:
+    """Return whose a place is: a person's, or that of the team they speak for."""
+    return TeamRef(claim.organisation) if claim.organisation else PersonRef(claim.person)
 
 
 async def _turns_of_others(call: Call, gives: Task) -> Sequence[Task]:

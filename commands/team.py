@@ -15,6 +15,7 @@ VERBS = {
     "add": r"(?:add|new|make|新建|新增|添加)",
     "member": r"(?:member|单位成员)",
     "organisation": r"(?:organi[sz]ation|单位)",
+    "household": r"(?:household|家庭|户)",
     "contact": r"(?:contact|联系人)",
     "move": r"(?:move|移动|调整)",
     "rename": r"(?:rename|改名)",
@@ -121,13 +122,14 @@ async def named(call: Call, name: str) -> Team:
     return found[0]
 
 
-async def _add(call: Call, text: str, body: Body = Body.TEAM) -> Reply:
+async def _add(call: Call, text: str, body: Body = Body.TEAM, *, said: str = "") -> Reply:
+    """Make a team, or register an organisation; `said`: what else people call it."""
     name, parent = await _named_under(call, text)
     if parent is None:
-        return await which_team.ask(call, f"{'add' if body is Body.TEAM else 'organisation'} {text}")
+        return await which_team.ask(call, f"{said or 'add'} {text}")
     made = await teaming.make(call.tx, name, parent, call.person.id, call.now, body)
-    said = "team-added" if body is Body.TEAM else "team-organisation-added"
-    return Message(said, [button("team", f"team ={made.id}", team=made)], team=made, parent=parent)
+    name = f"team-{said}-added" if said else "team-added"
+    return Message(name, [button("team", f"team ={made.id}", team=made)], team=made, parent=parent)
 
 
 async def _named_under(call: Call, text: str) -> tuple[str, Team | None]:
@@ -139,7 +141,11 @@ async def _named_under(call: Call, text: str) -> tuple[str, Team | None]:
 
 
 async def _add_organisation(call: Call, text: str) -> Reply:
-    return await _add(call, text, Body.ORGANISATION)
+    return await _add(call, text, Body.ORGANISATION, said="organisation")
+
+
+async def _add_household(call: Call, text: str) -> Reply:
+    return await _add(call, text, Body.ORGANISATION, said="household")
 
 
 async def _contact(call: Call, text: str) -> Reply:
@@ -245,6 +251,7 @@ async def _give(call: Call, chat: chats.ChatRow, name: str) -> Reply:
 _VERBS = {
     "add": _add,
     "organisation": _add_organisation,
+    "household": _add_household,
     "contact": _contact,
     "member": _member,
     "move": _move,

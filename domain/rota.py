@@ -7,7 +7,7 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """Somebody on a rota.
+    """Somebody on a rota: for themselves, or for a `team` they speak for, a household perhaps.
 
     `turns` they have had or have ahead, with what they were credited when they came; `had` of these are
     over. `last`: the day of their last one, ahead as well. `skipped`: turns that were theirs and that they
@@ -21,6 +21,7 @@ class Member:
     last: date | None = None
     skipped: int = 0
     away: tuple[tuple[date, date], ...] = ()
+    team: int | None = None
 
     def is_away(self, day: date) -> bool:
         """Tell whether they take no turn on a day."""

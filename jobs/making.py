@@ -8,10 +8,11 @@ import structlog
 from actions import certifying, exporting
 from actions.reviewing import FIGURES
 from actions.reviewing import MAKER as WEEK
+from actions.rota import PRINTED
 from chat.journal import place_of
 from domain.files import File
 from domain.messages import Message
-from reports import certificate, exports, forms, own_data, statistics_picture, week
+from reports import certificate, exports, forms, own_data, rota, statistics_picture, week
 from storage import chats, files, outbox
 from storage.files import Order
 from storage.store import Reader, Store
@@ -23,6 +24,7 @@ MAKERS: Mapping[str, Callable[[Reader, Order], Awaitable[File]]] = {
     FIGURES: statistics_picture.ordered,
     exporting.MAKER: exports.ordered,
     certifying.MAKER: certificate.paper,
+    PRINTED: rota.printed,
     "mydata": own_data.whole,
     "template": forms.template,
     "remarks": forms.remarks,

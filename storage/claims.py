@@ -105,12 +105,13 @@ async def hold(tx: Tx, claim: int, now: datetime) -> None:
     )
 
 
-async def hand_over(tx: Tx, claim: int, person: int, now: datetime) -> None:
+async def hand_over(tx: Tx, claim: int, person: int, now: datetime, organisation: int | None = None) -> None:
     """Give a place to somebody else, who has it from now on and has not said yet that they come."""
     await tx.run(
-        """UPDATE claim SET person = :person, since_at = :now, spoken_by = NULL, confirmed_at = NULL
-           WHERE id = :claim""",
+        """UPDATE claim SET person = :person, organisation = :organisation, since_at = :now, spoken_by = NULL,
+               confirmed_at = NULL WHERE id = :claim""",
         person=person,
+        organisation=organisation,
         now=stored(now),
         claim=claim,
     )

@@ -1,7 +1,7 @@
 """Rotas: who takes turns on a series, what they have had, and when they are away."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from domain.rota import Member
@@ -13,7 +13,7 @@ from storage.teams import REACH
 async def members(db: Reader, series: int, now: datetime) -> list[Member]:
     """Return who takes turns on a series, in the order in which they were named."""
     rows = await db.all(
-        """SELECT rota_member.person, person.name,
+        """SELECT rota_member.person, rota_member.team, coalesce(team.name, person.name) AS name,
                   rota_member.credit + count(turn.id) AS turns,
                   rota_member.credit + count(CASE WHEN turn.start_at <= :now THEN 1 END) AS had,
                   max(turn.occurrence) AS last,
@@ -26,8 +26,9 @@ async def members(db: Reader, series: int, now: datetime) -> list[Member]:
                   (SELECT json_group_array(json_array(first_day, last_day)) FROM absence
                    WHERE absence.person = rota_member.person) AS away
            FROM rota_member JOIN person ON person.id = rota_member.person
+           LEFT JOIN team ON team.id = rota_member.team
            LEFT JOIN claim ON claim.person = rota_member.person AND claim.state IN ('held', 'done')
-                AND claim.task IN (SELECT id FROM task WHERE series = :series AND state <> 'cancelled')
+                AND claim.organisation IS rota_member.team AND claim.task IN (SELECT id FROM task WHERE series = :series AND state <> 'cancelled')
            LEFT JOIN task AS turn ON turn.id = claim.task AND turn.start_at >= rota_member.since_at
            WHERE rota_member.series = :series
            GROUP BY rota_member.person ORDER BY rota_member.rank""",
@@ -46,6 +47,7 @@ async def members(db: Reader, series: int, now: datetime) -> list[Member]:
                 (date.fromisoformat(first), date.fromisoformat(last))
                 for first, last in json.loads(row["away"])
             ),
+            row["team"],
         )
         for row in rows
     ]
@@ -59,21 +61,24 @@ async def since(db: Reader, series: int) -> int | None:
     return found
 
 
-async def set_members(tx: Tx, series: int, people: Sequence[int], credit: int, now: datetime) -> None:
-    """Keep who takes turns, in this order; who is new is credited so many turns."""
+async def set_members(
+    tx: Tx, series: int, members: Mapping[int, int | None], credit: int, now: datetime
+) -> None:
+    """Keep who takes turns, in this order, and for which team, if not for themselves; who is new is credited so many turns."""
     await tx.run(
         """DELETE FROM rota_member WHERE series = :series
            AND person NOT IN (SELECT value FROM json_each(:people))""",
         series=series,
-        people=json.dumps(list(people)),
+        people=json.dumps(list(members)),
     )
-    for rank, person in enumerate(people):
+    for rank, (person, team) in enumerate(members.items()):
         await tx.run(
-            """INSERT INTO rota_member (series, person, rank, since_at, credit)
-               VALUES (:series, :person, :rank, :now, :credit)
-               ON CONFLICT (series, person) DO UPDATE SET rank = excluded.rank""",
+            """INSERT INTO rota_member (series, person, team, rank, since_at, credit)
+               VALUES (:series, :person, :team, :rank, :now, :credit)
+               ON CONFLICT (series, person) DO UPDATE SET rank = excluded.rank, team = excluded.team""",
             series=series,
             person=person,
+            team=team,
             rank=rank,
             credit=credit,
             now=stored(now),
@@ -142,3 +147,17 @@ async def of_member(db: Reader, person: int) -> list[int]:
         person=person,
     )
     return [row["id"] for row in rows]
+
+
+async def speaks(tx: Tx, team: int, person: int) -> None:
+    """Note that somebody else speaks for a team: its turns are theirs from now on, those ahead as well."""
+    await tx.run(
+        """UPDATE OR IGNORE claim SET person = :person WHERE organisation = :team AND state = 'held'
+           AND task IN (SELECT id FROM task WHERE state = 'open'
+                        AND series IN (SELECT series FROM rota_member WHERE team = :team))""",
+        team=team,
+        person=person,
+    )
+    await tx.run(
+        "UPDATE OR IGNORE rota_member SET person = :person WHERE team = :team", team=team, person=person
+    )

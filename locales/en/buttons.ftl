@@ -16,6 +16,7 @@ button-snooze = Snooze
 button-done = Done
 button-done-hours = Done { $hours }
 button-other-hour = Other hour
+button-print = Print
 button-other-hours = Other hours
 button-hours = { $hours }
 button-no-hours = No hours

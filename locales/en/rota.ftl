@@ -7,7 +7,7 @@ rota-share-owes = { $person } { $had } and owes { $debt ->
     [one] one
    *[other] { $debt }
   }
-rota-line = { $task } { $task-weekday } · { $people }
+rota-line = { $task } { $task-weekday } · { $task-people }
 rota-line-free = { $task } { $task-weekday } · nobody yet
 rota-turn = { $task } { $task-title }, { $task-spot }
 rota-yours = Your turn:
@@ -39,3 +39,20 @@ swap-not-held = { $person } has no place on { $task } that could be swapped.
 swap-on-both = { $person } is on { $task } already.
 swap-which-of-theirs = Which task of { $person }'s for { $task }? Type both numbers, for example: /swap { $task-n } 42
 swap-whose = Several people have a place on { $task }. Whose? For example: /swap 41 { $task-n } Dai
+
+rota-yours-team = The turn of { $team }:
+  { $lines }
+rota-speaks-twice = { $person } would take turns twice: for two teams, or for one and alone. Let somebody else speak for one: /team contact NAME: Bo
+rota-nobody-speaks = Nobody speaks for { $team } yet, so nobody could be told. For example: /team contact { $team }: Bo
+rota-printed = The rota of "{ $title }" comes as a page to be printed.
+swap-unfit = { $task } is nothing for { $person }: it needs something, or their week is full. Ask somebody else.
+rota-page-turns = Turns
+rota-page-when = When
+rota-page-who = Who
+rota-page-signed = Signed
+rota-page-shares = Turns since { $since }
+rota-page-free = nobody yet
+rota-page-number = No.
+rota-page-file = rota
+rota-page-made = As of { $now }. Changes since then: /rota
+rota-unfit = No turns go to { $people }: something is needed for them, see /people

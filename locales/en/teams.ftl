@@ -23,6 +23,7 @@ team-size = { $count ->
 team-tree = { $lines }
 team-line = { $indent }{ $team }
 team-added = { $team } is a team below { $parent } now. Whoever leads { $parent } leads it too. Add me to its group, and say there: /team here { $team }
+team-household-added = { $team } is on the list as a household below { $parent }. Now say who speaks for it: /team contact { $team }: Bo
 team-organisation-added = { $team } is registered as an organisation below { $parent }.
 team-moved = { $team } is below { $parent } now. Whoever leads there leads it too; what is set there holds, unless { $team } set it itself.
 team-renamed = { $was } is called { $team } now.

@@ -16,6 +16,7 @@ button-snooze = 稍后提醒
 button-done = 完成
 button-done-hours = 完成，{ $hours }
 button-other-hour = 改时间
+button-print = 打印
 button-other-hours = 改时长
 button-hours = { $hours }
 button-no-hours = 不计时长

@@ -4,7 +4,7 @@ rota = { $title }，{ $rule }。{ $since-short }以来：{ $shares }。
   { $lines }
 rota-share = { $person }{ $had }班
 rota-share-owes = { $person }{ $had }班（欠{ $debt }班）
-rota-line = { $task } { $task-weekday } · { $people }
+rota-line = { $task } { $task-weekday } · { $task-people }
 rota-line-free = { $task } { $task-weekday } · 还没有人
 rota-turn = { $task } { $task-title }，{ $task-spot }
 rota-yours = 轮到您了：
@@ -36,3 +36,20 @@ swap-not-held = { $person }在 { $task } 没有可以换的名额。
 swap-on-both = { $task } 里已经有{ $person }了。
 swap-which-of-theirs = { $task } 换{ $person }的哪一件？写上两个编号，比如：换班 { $task-n } 42
 swap-whose = { $task } 有好几位。跟谁换？比如：换班 41 { $task-n } 赵凯
+
+rota-yours-team = 轮到{ $team }了：
+  { $lines }
+rota-speaks-twice = { $person }会排到两份：替两家，或者一家加自己。请换一位联系人，比如：队伍 联系人 名称：王磊
+rota-nobody-speaks = { $team }还没有联系人，没法通知。先说：队伍 联系人 { $team }：王磊
+rota-printed = “{ $title }”的轮值表做成一页，可以打印，马上发您。
+swap-unfit = { $task } 不合适{ $person }：有要求，或者那一周已经排满。问问别人吧。
+rota-page-turns = 班次
+rota-page-when = 时间
+rota-page-who = 值班
+rota-page-signed = 签到
+rota-page-shares = { $since }以来
+rota-page-free = 还没有人
+rota-page-number = 编号
+rota-page-file = 轮值表
+rota-page-made = { $now }的安排。之后有变动，看：轮值
+rota-unfit = 没给{ $people }排班：这班有要求，看“成员”

@@ -22,6 +22,7 @@ team-size = { $count ->
 team-tree = { $lines }
 team-line = { $indent }{ $team }
 team-added = 建好了：{ $team }，归{ $parent }。{ $parent }的队长也管这个队。把我拉进它的群，在群里说：/队伍 本群 { $team }
+team-household-added = 登记好了：{ $team }，属{ $parent }。谁是联系人？比如：队伍 联系人 { $team }：王磊
 team-organisation-added = 登记好了：{ $team }，单位，向{ $parent }报到。
 team-moved = { $team }现在归{ $parent }：那边的队长也管这个队，那边的设置也管用，除非{ $team }自己定过。
 team-renamed = { $was }改名为{ $team }了。

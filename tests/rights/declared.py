@@ -102,6 +102,7 @@ SAID: dict[str, Rule] = {
     "rota": role(V),
     "rota @1": role(V),
     "rota back": role(V),
+    "rota print {task}": thing(),
     "rota {task}": thing(),
     "settings": role(V),
     "settings asks 4": role(L),
