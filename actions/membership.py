@@ -9,7 +9,7 @@ from domain.messages import Refusal
 from domain.people import Person, Role, Team
 from domain.tasks import ClaimState, claim_of
 from domain.visible import one_line
-from storage import cards, chats, log, outbox, people, questions, regulars, tasks, teams
+from storage import cards, chats, delivering, log, outbox, people, questions, regulars, tasks, teams
 from storage import claims as claim_rows
 from storage.chats import ChatRow
 from storage.store import Tx
@@ -45,7 +45,7 @@ async def started(tx: Tx, chat: ChatRow, person: Person, now: datetime) -> None:
     """Note that a person can be written to; what waited for them goes out."""
     if not chat.is_open:
         await chats.set_open(tx, chat.id, is_open=True)
-    await outbox.unpark(tx, person.id, chat.id, now - KEPT_FOR_STARTERS)
+    await delivering.unpark(tx, person.id, chat.id, now - KEPT_FOR_STARTERS)
 
 
 async def heard_again(tx: Tx, chat: ChatRow, now: datetime) -> None:

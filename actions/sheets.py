@@ -8,7 +8,7 @@ from domain.people import Role
 from domain.sheets import is_over
 from domain.tasks import Task, holders
 from storage import claims, log, outbox, residents, sheets, tasks, teams
-from storage.outbox import Rank
+from storage.letters import Rank
 from storage.store import Reader, Tx
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from chat.events import Amended, Pressed, Said
 from domain.messages import Message, PersonRef, TaskRef, button
 from storage import chats, notices, outbox, people, questions
-from storage.outbox import Rank
+from storage.letters import Rank
 from storage.store import Tx
 
 

@@ -11,7 +11,7 @@ from domain.tasks import Task
 from locales import formats
 from storage import chats, people, tasks, teams
 from storage.chats import ChatRow
-from storage.outbox import Letter
+from storage.letters import Letter
 from storage.store import Reader
 
 

@@ -27,6 +27,7 @@ from domain.patience import GROUP, PERSON, STRANGER, Allowance, Heard, Patience
 from storage import chats, inbox, outbox, people, teams
 from storage.errors import StorageError
 from storage.inbox import Arrived
+from storage.letters import Rank
 from storage.store import Store, Tx
 
 journal = structlog.get_logger()
@@ -248,7 +249,7 @@ class Dispatcher:
         """Say something to a group we know, in the topic in which it was called for."""
         chat = await chats.find(tx, where.platform, where.key)
         if chat is not None:
-            await outbox.post(tx, chat.id, message, self._clock.now(), rank=outbox.Rank.ANSWER)
+            await outbox.post(tx, chat.id, message, self._clock.now(), rank=Rank.ANSWER)
             await outbox.in_thread(tx, chat.id, where.thread)
 
 

@@ -74,6 +74,10 @@ class Pace:
         self._chats: dict[int, list[Bucket | Window]] = {}
         self._silent_until: dict[int, float] = {}
 
+    def full(self) -> float:
+        """Return the seconds until a message may go anywhere at all; 0: now."""
+        return self._all.wait()
+
     def wait(self, chat: int, *, group: bool) -> float:
         """Return the seconds until a message may go to a chat; 0: now, and it is counted."""
         counts = [self._all, *self._counts(chat, group=group)]

@@ -8,7 +8,7 @@ from chat import show
 from chat.delivery import Key, Platform
 from chat.events import Chat
 from storage import cards, outbox
-from storage.outbox import Letter
+from storage.letters import Letter
 from storage.store import Reader
 
 

@@ -17,7 +17,7 @@ from locales.words import say
 from storage import cards, claims, files, outbox, people, tasks
 from storage.cards import Card
 from storage.chats import ChatRow
-from storage.outbox import Letter
+from storage.letters import Letter
 from storage.store import Reader
 
 LATE = timedelta(minutes=5)

@@ -17,7 +17,7 @@ from domain.searching import near
 from domain.tasks import Task
 from storage import chats, outbox, people, searching, tasks, teams, tree
 from storage.chats import ChatRow
-from storage.outbox import Rank
+from storage.letters import Rank
 from storage.store import Tx
 
 WANTS = re.compile(

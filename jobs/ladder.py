@@ -11,6 +11,7 @@ AT_ONCE = 200
 
 async def due(tx: Tx, now: datetime) -> None:
     """Climb the rungs that are due; with nothing due this is one look at an index."""
+    tx.urgent = True
     for number, since in await needs.due(tx, now, limit=AT_ONCE):
         task, need = await tasks.get(tx, number), await needs.get(tx, number)
         if need is None:

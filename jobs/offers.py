@@ -9,6 +9,7 @@ from storage.store import Reader, Tx
 
 async def due(tx: Tx, now: datetime) -> None:
     """Pass on what was not answered."""
+    tx.urgent = True
     for offer in await claims.expired(tx, now):
         await expire(tx, offer, now)
 

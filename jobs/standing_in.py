@@ -9,6 +9,7 @@ from storage.store import Reader, Tx
 
 async def due(tx: Tx, now: datetime) -> None:
     """Let go what nobody took over."""
+    tx.urgent = True
     for claim in await claims.left_alone(tx, now):
         await let_go(tx, await tasks.get(tx, claim.task), claim, now)
 

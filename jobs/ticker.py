@@ -28,6 +28,7 @@ async def tick(store: Store, jobs: Sequence[Job], now: datetime) -> None:
     for job in jobs:
         try:
             async with store.write() as tx:
+                tx.unasked = True
                 await job.due(tx, now)
         except Exception as error:  # noqa: BLE001 - whatever it is, the jobs after it have their own work
             broken.append(error)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from storage.outbox import new_token
+from storage.letters import new_token
 from storage.store import Reader, Row, Tx
 
 

@@ -82,9 +82,9 @@ async def next_due(db: Reader) -> datetime | None:
 
 
 async def let_go(tx: Tx, letters: Iterable[int]) -> None:
-    """Send letters now, in the order in which they were meant."""
+    """Send letters now, in the order in which they were meant: what could wait so long lets others go first."""
     await tx.run(
-        """UPDATE outbox SET state = 'waiting', not_before = 0, trouble = NULL
+        """UPDATE outbox SET state = 'waiting', not_before = 0, trouble = NULL, haste = 0
            WHERE id IN (SELECT value FROM json_each(:letters))""",
         letters=json.dumps(list(letters)),
     )

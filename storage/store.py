@@ -76,7 +76,9 @@ class Tx(Reader):
     """The one transaction that is open. Actions take it and never open one.
 
     `batch` numbers what it posts, so that it is sent together; `posted` tells whether there is any, and
-    `ordered` whether a file is to be made, `received` whether one is to be read. `folder` is where the database is, for what must outlive it.
+    `ordered` whether a file is to be made, `received` whether one is to be read. `unasked`: what it posts the bot
+    says by itself, so it lets others go first, unless it is `urgent`. `folder` is where the database is, for
+    what must outlive it.
     `scrubs`: something was erased, so the WAL is emptied after the commit: it holds pages as they were.
     """
 
@@ -88,6 +90,8 @@ class Tx(Reader):
         self.scrubs = False
         self.ordered = False
         self.received = False
+        self.unasked = False
+        self.urgent = False
         self._batch = 0
 
     async def run(self, sql: str, **values: Any) -> int:  # noqa: ANN401 - as above

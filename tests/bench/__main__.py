@@ -1,11 +1,14 @@
 """`make bench`: measure everything and print the table; ends with 1 if a mark is missed."""
 
 import asyncio
+import logging
 import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import claiming, digesting, exporting, importing, proving, serving, understanding
+import structlog
+
+from tests.bench import claiming, digesting, exporting, importing, proving, sending, serving, understanding
 from tests.bench.figures import Figure, table
 
 
@@ -15,6 +18,7 @@ async def measured(folder: Path) -> list[Figure]:
         *await claiming.rate(folder),
         *await claiming.flatness(folder),
         *await digesting.digests(folder),
+        *await sending.sending(folder),
         *await serving.serving(folder),
         *await proving.proving(folder),
         *await exporting.exporting(folder),
@@ -25,6 +29,7 @@ async def measured(folder: Path) -> list[Figure]:
 
 def main() -> int:
     """Print the table; returns the exit code."""
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
     with tempfile.TemporaryDirectory(prefix="linli-bench-") as folder:
         figures = asyncio.run(measured(Path(folder)))
     sys.stdout.write(table(figures) + "\n")

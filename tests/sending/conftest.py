@@ -108,11 +108,18 @@ def sender_of(store: Store, platform: Scripted) -> Sender:
 @asynccontextmanager
 async def sending(store: Store, platform: Scripted) -> AsyncIterator[Sender]:
     """Run a sender for as long as the block lasts."""
-    stop = asyncio.Event()
     sender = sender_of(store, platform)
+    async with running(sender):
+        yield sender
+
+
+@asynccontextmanager
+async def running(sender: Sender) -> AsyncIterator[None]:
+    """Run this sender for as long as the block lasts."""
+    stop = asyncio.Event()
     task = asyncio.create_task(sender.run(stop))
     try:
-        yield sender
+        yield
     finally:
         stop.set()
         await task

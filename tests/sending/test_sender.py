@@ -8,7 +8,7 @@ from chat import sender as sender_module
 from chat.delivery import NotSent, Refused, Relocated, ShutOut, ThreadGone, Unknown
 from domain.messages import Message
 from domain.tasks import Draft
-from storage import cards, chats, outbox, people, tasks, teams
+from storage import cards, chats, delivering, outbox, people, tasks, teams
 from storage.store import Store
 from tests.sending.conftest import NOW, Scripted, chat, post, sender_of, sending, settled, states
 
@@ -23,7 +23,7 @@ def heard(*words: str) -> list[str]:
 async def test_a_chat_that_must_wait_hides_nobody(store: Store, telegram: Scripted) -> None:
     """Hundreds of letters to a chat that is silent stand before one to another; it leaves all the same."""
     silent, other = await chat(store, "1"), await chat(store, "2")
-    await post(store, silent, *map(str, range(sender_module.FETCH + 50)))
+    await post(store, silent, *map(str, range(250)))
     await post(store, other, "me")
     telegram.happens["1"].append(NotSent("too many", 60))
     async with sending(store, telegram):
@@ -49,7 +49,7 @@ async def test_what_was_leaving_when_we_were_killed_is_marked_and_a_toast_is_let
     async with store.write() as tx:
         person = await people.add(tx, "Ana", None, NOW)
         await outbox.toast(tx, one, "press-1", person.id, Message("button-old"), NOW)
-        await outbox.sending(tx, [letters[0], letters[1] + 1])
+        await delivering.begun(tx, [letters[0], letters[1] + 1])
     async with sending(store, telegram):
         await settled(store, 3)
     assert telegram.texts == [AGAIN + heard("a")[0], *heard("b")]
@@ -64,10 +64,10 @@ async def test_a_card_put_off_takes_the_place_of_a_newer_request(store: Store, t
         task = await tasks.add(tx, teams.ROOT, Draft("Water the plants"), person.id, NOW)
         await cards.make(tx, task.id, group)
         await outbox.refresh_card(tx, group, task.id, NOW)
-        [first] = await outbox.heads(tx, [], 5)
-        await outbox.sending(tx, [first.id])
+        [first] = await delivering.heads(tx, [], 5)
+        await delivering.begun(tx, [first.id])
         await outbox.refresh_card(tx, group, task.id, NOW)
-        await outbox.put_off(tx, first.id, NOW, maybe_sent=False, trouble="429")
+        await delivering.put_off(tx, first.id, NOW, maybe_sent=False, trouble="429")
     async with sending(store, telegram):
         await settled(store, 1)
     assert len(telegram.said) == 1

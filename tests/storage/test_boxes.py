@@ -6,7 +6,7 @@ import pytest
 
 from domain.messages import Hours, Joined, Message, Money, PersonRef, TaskRef, Term, Words, button
 from domain.when import DayPart, Shape, When
-from storage import chats, facts, inbox, log, notices, outbox, typed
+from storage import chats, delivering, facts, inbox, log, notices, outbox, typed
 from storage.errors import StorageError
 from storage.store import Store
 from tests.storage.conftest import NOW, posted
@@ -32,7 +32,7 @@ async def test_what_was_said_is_erased_once_done(store: Store) -> None:
         chat = await chats.add(tx, "telegram", "5")
         message = Message("not-understood", [button("help", "help")], said=Words("my knee hurts"))
         letter = await outbox.post(tx, chat.id, message, NOW)
-        await outbox.sent(tx, letter, "m1", NOW)
+        await delivering.sent(tx, letter, "m1", NOW)
         kept = [*await tx.all("SELECT * FROM inbox"), *await tx.all("SELECT * FROM outbox")]
     assert "knee" not in str([tuple(row) for row in kept])
 
@@ -74,7 +74,7 @@ async def test_what_a_button_would_say_is_erased_when_it_was_pressed_or_a_day_ol
     async with store.write() as tx:
         chat = await chats.add(tx, "telegram", "1")
         letter = await outbox.post(tx, chat.id, Message("m", [typed_line, button("done", "done 3")]), NOW)
-        await outbox.sent(tx, letter, "9", NOW)
+        await delivering.sent(tx, letter, "9", NOW)
         await typed.forget_all(tx, NOW)
         (sent,) = await outbox.with_buttons(tx)
         assert [one.says for one in sent.message.buttons] == ["claim 3 my mother is ill", "done 3"]

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from domain.language import Language
 from domain.messages import Message, Words
-from storage import chats, held, outbox, people
+from storage import chats, delivering, held, outbox, people
 from storage.store import Store, Tx
 from tests.storage.conftest import NOW
 
@@ -29,7 +29,7 @@ async def test_what_is_held_blocks_no_answer_behind_it(store: Store) -> None:
         chat, person = await private(tx)
         await held.hold(tx, await said(tx, chat, person, "not now"), LATER, held.QUIET)
         answer = await said(tx, chat, person, "now")
-        assert [letter.id for letter in await outbox.heads(tx, [], 10)] == [answer]
+        assert [letter.id for letter in await delivering.heads(tx, [], 10)] == [answer]
         assert await held.next_due(tx) == LATER
         assert await held.due(tx, LATER - timedelta(seconds=1)) == []
 
@@ -42,7 +42,7 @@ async def test_what_was_held_leaves_in_its_order_when_its_hour_has_come(store: S
         await held.hold(tx, first, LATER, held.QUIET)
         await said(tx, chat, person, "second")
         await held.let_go(tx, [letter.id for letter in await held.due(tx, LATER)])
-        assert [letter.id for letter in await outbox.heads(tx, [], 10)] == [first]
+        assert [letter.id for letter in await delivering.heads(tx, [], 10)] == [first]
         assert await held.next_due(tx) is None
 
 
@@ -51,8 +51,8 @@ async def test_opening_the_bot_at_night_does_not_let_go_what_is_held(store: Stor
     async with store.write() as tx:
         chat, person = await private(tx)
         await held.hold(tx, await said(tx, chat, person, "tomorrow"), LATER, held.QUIET)
-        await outbox.unpark(tx, person, chat, NOW - timedelta(days=2))
-        assert await outbox.heads(tx, [], 10) == []
+        await delivering.unpark(tx, person, chat, NOW - timedelta(days=2))
+        assert await delivering.heads(tx, [], 10) == []
         assert len(await held.due(tx, LATER)) == 1
 
 
