@@ -5,7 +5,7 @@ from datetime import datetime
 
 from domain.messages import Joined, Message, TaskRef, button
 from domain.tasks import ClaimState, State
-from storage import claims, held, outbox, tasks
+from storage import cards, claims, held, outbox, tasks
 from storage.held import Held
 from storage.store import Tx
 
@@ -27,7 +27,7 @@ async def release(tx: Tx, now: datetime) -> None:
     stale = [letter.id for letter in letters if await _is_stale(tx, letter)]
     if stale:
         await held.drop(tx, stale, now)
-    many: defaultdict[tuple[int, int], list[Held]] = defaultdict(list)
+    many: defaultdict[tuple[int, int | None], list[Held]] = defaultdict(list)
     single: list[int] = []
     for letter in letters:
         if letter.id in stale:
@@ -47,7 +47,11 @@ async def release(tx: Tx, now: datetime) -> None:
 
 
 async def _is_stale(tx: Tx, letter: Held) -> bool:
-    """Tell whether a question asks nobody any more: the task is over, or the place is another's."""
+    """Tell whether a question asks nobody any more, as the task is over or the place another's; or a card came too late."""
+    if letter.message.id == "card" and letter.task is not None:
+        card = await cards.get(tx, letter.task, letter.chat)
+        over = (await tasks.get(tx, letter.task)).state is not State.OPEN
+        return card is None or (card.message_key is None and over)
     state = next((state for begin, state in ASKS.items() if letter.message.id.startswith(begin)), None)
     if state is None or letter.task is None:
         return False

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from domain.foresight import Foreseen
+from jobs import ticker
 from jobs.ticker import Job
 from storage import foresight
 from storage.store import Tx
@@ -28,7 +29,7 @@ class _Tried:
         now: datetime | None = start
         while now is not None:
             for job in jobs:
-                await job.due(tx, now)
+                await ticker.run(job, tx, now)
             leaving = await foresight.leaving(tx, now, self._known)
             self._known |= leaving.keys()
             self.found += leaving.values()
@@ -38,13 +39,13 @@ class _Tried:
 
 async def foresee(tx: Tx, start: datetime, end: datetime, *, jobs: Sequence[Job]) -> list[Foreseen]:
     """Return what these jobs would post from `start` until `end`, as things stand, in order."""
-    posted, ordered, scrubs = tx.posted, tx.ordered, tx.scrubs
+    before = tx.posted, tx.ordered, tx.scrubs, tx.unasked, tx.urgent
     tried = _Tried(await foresight.leaving(tx, start))
     try:
         async with tx.savepoint():
             await tried.run(tx, start, end, jobs)
     except _TakenBack:
-        tx.posted, tx.ordered, tx.scrubs = posted, ordered, scrubs
+        tx.posted, tx.ordered, tx.scrubs, tx.unasked, tx.urgent = before
     return tried.found
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from actions import nights
 from storage.store import Reader, Store, Tx
 
 LONGEST_REST = timedelta(minutes=10)
@@ -28,12 +29,19 @@ async def tick(store: Store, jobs: Sequence[Job], now: datetime) -> None:
     for job in jobs:
         try:
             async with store.write() as tx:
-                tx.unasked = True
-                await job.due(tx, now)
+                await run(job, tx, now)
         except Exception as error:  # noqa: BLE001 - whatever it is, the jobs after it have their own work
             broken.append(error)
     if broken:
         raise ExceptionGroup("jobs broken", broken)
+
+
+async def run(job: Job, tx: Tx, now: datetime) -> None:
+    """Let a job do what is due: nobody has asked for what it says, so no group is disturbed in the night."""
+    tx.unasked = True
+    await job.due(tx, now)
+    if tx.posted:
+        await nights.keep_quiet(tx, now)
 
 
 async def next_due(store: Store, jobs: Sequence[Job], now: datetime) -> datetime | None:

@@ -20,7 +20,7 @@ class Held:
 
     id: int
     chat: int
-    person: int
+    person: int | None  # None: for a group
     task: int | None
     message: Message
     why: str
@@ -36,6 +36,18 @@ async def hold(tx: Tx, letter: int, until: datetime, why: str) -> None:
         until=stored(until),
         why=why,
     )
+
+
+async def ringing_in_groups(db: Reader, batch: int) -> list[tuple[int, int, int | None]]:
+    """Return the letters of one change that are about to ring in a group: each with its team and its task."""
+    rows = await db.all(
+        """SELECT outbox.id, chat.team, outbox.task FROM outbox JOIN chat ON chat.id = outbox.chat
+           LEFT JOIN card ON card.task = outbox.task AND card.chat = outbox.chat
+           WHERE outbox.batch = :batch AND outbox.state = 'waiting' AND outbox.edits IS NULL AND chat.team IS NOT NULL
+             AND (outbox.class = 'must' OR card.message_key IS NULL)""",
+        batch=batch,
+    )
+    return [(row["id"], row["team"], row["task"]) for row in rows]
 
 
 async def count(tx: Tx, letter: int) -> None:
@@ -82,9 +94,12 @@ async def next_due(db: Reader) -> datetime | None:
 
 
 async def let_go(tx: Tx, letters: Iterable[int]) -> None:
-    """Send letters now, in the order in which they were meant: what could wait so long lets others go first."""
+    """Send letters now, in the order in which they were meant: what could wait so long lets others go first.
+
+    A card takes the place of a request for the same card that came meanwhile.
+    """
     await tx.run(
-        """UPDATE outbox SET state = 'waiting', not_before = 0, trouble = NULL, haste = 0
+        """UPDATE OR REPLACE outbox SET state = 'waiting', not_before = 0, trouble = NULL, haste = 0
            WHERE id IN (SELECT value FROM json_each(:letters))""",
         letters=json.dumps(list(letters)),
     )
