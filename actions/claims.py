@@ -256,6 +256,8 @@ async def assign(tx: Tx, task: Task, person: int, by: int, now: datetime) -> Mad
     if own and own.state is not ClaimState.WAITING and own.state is not ClaimState.OFFERED:
         raise Refusal("assign-already", task=task, person=PersonRef(person))
     gone = standing_in.place_to_take(task, on)
+    if not gone and not free_places(task, on):
+        gone = await standing_in.silent_place(tx, task, on)
     if not free_places(task, on) and not gone and not (own and own.state is ClaimState.OFFERED):
         raise Refusal("assign-full", [button("details", f"task {task.id}")], task=task)
     if gone:

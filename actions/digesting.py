@@ -103,6 +103,9 @@ def written(gathered: Gathered, reader: int | None) -> Message:
     buttons = [button("close-all", f"close {_numbers(closes)}")] if closes and private else []
     if asks_for:
         buttons.insert(0, button("ask-all", f"ask {_numbers(asks_for)}"))
+    past = _shown(gathered, "past")
+    if past and private:
+        buttons.append(button("didnt-happen", f"didnt {_numbers(past)}"))
     buttons.append(button("plan", "plan"))
     name = "digest" if private else "digest-group"
     if gathered.is_empty and not gathered.sections:

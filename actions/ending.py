@@ -146,6 +146,8 @@ async def close(tx: Tx, task: Task, by: int, now: datetime) -> Reported:
     require_open(task)
     held = holders(await claims.of_task(tx, task.id))
     if not held:
+        if task.when.has_begun(now):
+            raise Refusal("close-nobody-went", [button("didnt-happen", f"didnt {task.id}")], task=task)
         raise Refusal("close-nobody", [button("cancel-task", f"cancel {task.id}")], task=task)
     silent = [claim for claim in held if claim.state is ClaimState.HELD]
     minutes = usual_minutes(task)
@@ -261,6 +263,13 @@ async def did_not_happen(tx: Tx, task: Task, person: int, now: datetime, *, whol
     told = Message("nothing-came-told", task=task, person=PersonRef(person))
     await tell_each(tx, who, told, now, task=task.id)
     return change.number
+
+
+async def nobody_went(tx: Tx, task: Task, now: datetime) -> None:
+    """Settle a task that nobody was on, and about which nobody said anything for long. It may be opened again."""
+    async with changing(tx, task, "nobody-went", None, now):
+        await _free_the_rest(tx, task)
+        await tasks.end(tx, task.id, State.CANCELLED, None, now)
 
 
 async def reopen(tx: Tx, task: Task, by: int, now: datetime) -> int:

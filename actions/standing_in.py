@@ -6,9 +6,10 @@ from datetime import datetime
 from actions import asks
 from actions.changing import Made, changing, raise_card
 from actions.telling import tell, tell_responsible
+from domain.answers import NO_ANSWER, which
 from domain.ladder import Alarm
 from domain.messages import NOTHING, Button, Joined, Message, PersonRef, Words, button
-from domain.tasks import Claim, Outcome, Task, coming, free_places, leaving, waiting
+from domain.tasks import Claim, ClaimState, Outcome, Task, coming, free_places, leaving, waiting
 from storage import asks as ask_rows
 from storage import claims, log, needs, notices, remindings
 from storage.store import Reader, Tx
@@ -95,6 +96,16 @@ def place_to_take(task: Task, on: list[Claim]) -> Claim | None:
     return found[0] if found and not free_places(task, on) else None
 
 
+async def silent_place(db: Reader, task: Task, on: list[Claim]) -> Claim | None:
+    """Return the claim of somebody who was given the place and was silent for so long that the leads heard of it."""
+    asked = await ask_rows.pending(db, task)
+    for claim in on:
+        said = claim.state is ClaimState.HELD and claim.confirmed is None and claim.person in asked
+        if said and await notices.was_said(db, NO_ANSWER, which(task.id, asked[claim.person])):
+            return claim
+    return None
+
+
 async def step_in(
     tx: Tx,
     task: Task,
@@ -115,7 +126,9 @@ async def step_in(
             await claims.hold(tx, own.id, now)
         else:
             await claims.add(tx, task.id, person, Outcome.HELD, now)
-    free = Message("you-are-free", task=task, person=PersonRef(person))
+    free = Message(
+        "you-are-free" if gone.leaving else "you-are-free-now", task=task, person=PersonRef(person)
+    )
     await tell(tx, gone.listener, free, now, task=task.id)
     return made
 

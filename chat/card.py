@@ -68,7 +68,11 @@ def _lines(
     if facts:
         yield facts
     if task.state is State.CANCELLED:
-        yield say(language, "card-cancelled", person=ended_by)
+        yield (
+            say(language, "card-cancelled", person=ended_by)
+            if ended_by
+            else say(language, "card-nobody-went")
+        )
     elif task.state is State.CLOSED:
         yield from _ending(task, claims, audience)
     elif is_reported(claims):

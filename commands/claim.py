@@ -6,7 +6,7 @@ from typing import Any
 from actions import claims, fitness, people, sheets
 from chat.arguments import Numbered, numbered
 from chat.command import Answer, Ask, Call, Command, NotAnAnswer, Reply
-from commands import claiming_as, everytime
+from commands import claiming_as, claiming_at, everytime
 from commands.finding import named_after_for, the_person, the_task, visible
 from domain.fitness import VETTED, is_short_of_two, missing, overlapping
 from domain.kinds import Kind
@@ -29,6 +29,7 @@ async def claim(call: Call, said: Numbered) -> Reply:
         return await everytime.every(call, task)
     if everytime.is_once(said.rest) and await _holds(call, task):
         return await _once(call, task)
+    task = await claiming_at.meant(call, task, said.rest)
     own = await tree.organisations_of(call.tx, call.person.id) if task.kind in claiming_as.KINDS else []
     if own:
         return await claiming_as.asked(call, task, own, said.rest) or await _unless_unable(call, task)

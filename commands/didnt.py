@@ -23,4 +23,6 @@ async def didnt(call: Call, said: Numbered) -> Reply:
     return Message("didnt-noted", [button("undo", f"undo {change}")], task=task)
 
 
-COMMAND = Command("didnt", "没做成", parse=numbered, run=didnt, needs_number=True)
+COMMAND = Command(
+    "didnt", "没做成", parse=numbered, run=didnt, needs_number=True, in_batches=True, takes_many=True
+)

@@ -8,6 +8,9 @@ from zoneinfo import ZoneInfo
 from domain.reminders import by_day
 from domain.settings import Quiet
 
+GIVEN_UP_AFTER = timedelta(days=3)
+"""A task that nobody went to stands on the digest for so long; then it is settled as that by itself."""
+
 ASKED_AFTER = timedelta(minutes=30)
 NEXT_MORNING = time(9, 0)
 

@@ -25,6 +25,7 @@ FAMILIES = {
     "could-you": "ask",
     "step-in": "ask",
     "short": "short",
+    "no-answer": "no-answer",
 }
 
 

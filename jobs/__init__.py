@@ -1,6 +1,7 @@
 """What happens by itself. A job finds in the database what is due, says it once, and names when it is due next."""
 
 from jobs import (
+    answers,
     digest,
     endings,
     forgetting,
@@ -29,6 +30,7 @@ JOBS = (
     sheets,
     standing_in,
     ladder,
+    answers,
     endings,
     holdings,
     digest,

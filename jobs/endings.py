@@ -1,13 +1,14 @@
 """Half an hour after a task is over, everyone who held a place is asked how it went; whoever is silent, once more.
 
-Then its lead is asked instead: nothing stays unsettled silently.
+Then its lead is asked instead: nothing stays unsettled silently. What nobody went to is settled as that in the end.
 """
 
 from collections import defaultdict
 from datetime import datetime, timedelta
 
+from actions import ending
 from actions.telling import tell, tell_responsible
-from domain.endings import Silence, Step, next_step
+from domain.endings import GIVEN_UP_AFTER, Silence, Step, next_step
 from domain.messages import Button, Hours, Message, PersonRef, button
 from domain.tasks import Task, usual_minutes
 from storage import chats, notices, questions, settings, silences, tasks, teams
@@ -33,6 +34,8 @@ async def due(tx: Tx, now: datetime) -> None:
             await _ask(tx, silence, *step, now)
     for number, silent in to_lead.items():
         await _tell_lead(tx, await tasks.get(tx, number), silent, now)
+    for number in await silences.nobody_went_to(tx, now - GIVEN_UP_AFTER):
+        await ending.nobody_went(tx, await tasks.get(tx, number), now)
 
 
 async def _ask(tx: Tx, silence: Silence, step: Step, at: datetime, now: datetime) -> None:

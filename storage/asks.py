@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from domain.answers import Unanswered
 from domain.asks import Asked, Candidate
 from domain.people import Role
 from domain.tasks import Task
-from storage.moments import stored
+from storage.moments import read, stored
 from storage.store import Reader, Tx
 
 RECENT = timedelta(weeks=4)
@@ -131,3 +132,33 @@ async def candidates(db: Reader, task: Task, now: datetime) -> list[Candidate]:
         Candidate(row["person"], bool(row["same_kind"]), row["recent"], row["asked"], bool(row["is_busy"]))
         for row in rows
     ]
+
+
+async def unanswered(db: Reader, after: datetime, until: datetime) -> list[Unanswered]:
+    """Return who was given a place on what begins between two moments, and has not said whether they come."""
+    rows = await db.all(
+        """SELECT task.id, task.team, task.kind, ask.person, ask.at, task.start_at FROM task
+           JOIN ask ON ask.task = task.id AND ask.edition = task.edition AND ask.answer IS NULL
+           JOIN claim ON claim.task = task.id AND claim.person = ask.person AND claim.state = 'held'
+                AND claim.confirmed_at IS NULL
+           WHERE task.state = 'open' AND task.shape = 'fixed' AND task.start_at > :after AND task.start_at <= :until
+             AND ask.asked_by IS NOT NULL
+           ORDER BY task.start_at, ask.id""",
+        after=stored(after),
+        until=stored(until),
+    )
+    return [
+        Unanswered(row["id"], row["team"], row["kind"], row["person"], read(row["at"]), read(row["start_at"]))
+        for row in rows
+    ]
+
+
+async def pending(db: Reader, task: Task) -> dict[int, datetime]:
+    """Return who was asked about a task as it stands, on somebody's word, and has not answered; and when."""
+    rows = await db.all(
+        """SELECT person, at FROM ask
+           WHERE task = :task AND edition = :edition AND answer IS NULL AND asked_by IS NOT NULL""",
+        task=task.id,
+        edition=task.edition,
+    )
+    return {row["person"]: read(row["at"]) for row in rows}

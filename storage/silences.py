@@ -1,4 +1,4 @@
-"""Who held a place on a task that is over, and has not said how it went."""
+"""Who held a place on a task that is over, and has not said how it went; and the tasks that nobody held one on."""
 
 from datetime import datetime
 
@@ -44,3 +44,14 @@ async def over_between(
         )
         for row in rows
     ]
+
+
+async def nobody_went_to(db: Reader, until: datetime) -> list[int]:
+    """Return the open tasks that were to begin at some time, are over by a moment, and that nobody held a place on."""
+    rows = await db.all(
+        """SELECT id FROM task WHERE state = 'open' AND over_at <= :until AND start_at IS NOT NULL
+             AND NOT EXISTS (SELECT 1 FROM claim WHERE claim.task = task.id AND claim.state IN ('held', 'done'))
+           ORDER BY over_at""",
+        until=stored(until),
+    )
+    return [row["id"] for row in rows]

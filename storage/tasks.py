@@ -224,7 +224,9 @@ async def touch(tx: Tx, task: int) -> None:
     await tx.run("UPDATE task SET version = version + 1 WHERE id = :task", task=task)
 
 
-async def end(tx: Tx, task: int, state: State, person: int, now: datetime, reason: str | None = None) -> None:
+async def end(
+    tx: Tx, task: int, state: State, person: int | None, now: datetime, reason: str | None = None
+) -> None:
     """Close or cancel a task. The reason is kept with it, never in the log."""
     await tx.run(
         """UPDATE task SET state = :state, ended_by = :person, ended_at = :now, reason = :reason, worded = 1

@@ -30,6 +30,7 @@ card-reported = Done · to be confirmed
 card-closed = Closed · { $hours } · served { $served }
 card-closed-no-hours = Closed · served { $served }
 card-cancelled = Cancelled by { $person }
+card-nobody-went = Nobody went
 card-thanks = Thank you, { $people }.
 card-next-turn = Next turn { $day }: { $people }
 card-next-turn-free = Next turn { $day }: nobody yet

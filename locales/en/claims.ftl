@@ -83,3 +83,4 @@ lease-over-told = { $task } { $task-title }, { $task-spot }: there was no answer
 
 start-first-claim = { $person }, the place on { $task } is kept for you. I can't write to you yet: please open our chat once and tap Start.
 start-first = { $person }, I have an answer for you. I can't write to you yet: please open our chat once and tap Start.
+claim-other-time = { $task } { $task-title } is { $task-spot }, not { $when }. Nothing is taken yet.

@@ -48,6 +48,7 @@ close-not-yours = { $task } is { $poster }'s, so { $poster } or a lead closes it
 close-reported = You have reported { $task } done, thank you. { $poster } or a lead confirms it.
 close-recorded = You told of { $task } yourself, so a lead confirms it.
 close-nobody = Nobody has a place on { $task }, so there is nothing to confirm. If it is off, cancel it.
+close-nobody-went = Nobody had a place on { $task }, so there is nothing to confirm. If nothing came of it, say so.
 
 cancelled = { $task } is cancelled. Nobody had to be told.
 cancelled-and-told = { $task } is cancelled. I told { $people }.
@@ -117,6 +118,7 @@ verb-set-reminders = set the reminders
 verb-missed = said it did not happen
 verb-excused = excused
 verb-nothing-came = said nothing came of it
+verb-nobody-went = nobody went
 verb-edited = changed it
 verb-noted = kept a note
 verb-saw-sheet = saw the contact sheet

@@ -24,6 +24,7 @@ card-reported = 已完成 · 待确认
 card-closed = 已办结 · 共{ $hours } · 服务{ $served }人
 card-closed-no-hours = 已办结 · 服务{ $served }人
 card-cancelled = 已取消 · { $person }
+card-nobody-went = 没有人去
 card-thanks = 谢谢{ $people }，辛苦了！
 card-next-turn = 下一班{ $day }：{ $people }
 card-next-turn-free = 下一班{ $day }：还没有人

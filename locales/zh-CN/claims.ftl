@@ -72,3 +72,4 @@ lease-over-told = { $task } { $task-title }，{ $task-spot }：{ $person }没有
 
 start-first-claim = { $person }：{ $task } 的名额留好了。还没法私信，请点开私聊按一下“开始”。
 start-first = { $person }：有句话要私下回您。还没法私信，请点开私聊按一下“开始”。
+claim-other-time = { $task } { $task-title }是{ $task-spot }，不是{ $when }。还没给您报上。

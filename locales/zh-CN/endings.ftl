@@ -48,6 +48,7 @@ close-not-yours = { $task } 是{ $poster }发的，{ $poster }或队长才能办
 close-reported = { $task } 您报过完成了，辛苦了。等{ $poster }或队长确认就好。
 close-recorded = { $task } 是您自己补录的，等队长确认就好。
 close-nobody = { $task } 还没人认领，没什么可确认的。不办了就取消任务。
+close-nobody-went = { $task } 没人认领，没什么可确认的。没做成的话点一下就好。
 
 cancelled = { $task } 已取消，没有人需要通知。
 cancelled-and-told = { $task } 已取消，告诉了{ $people }。
@@ -117,6 +118,7 @@ verb-set-reminders = 改提醒
 verb-missed = 说没做成
 verb-excused = 记请假
 verb-nothing-came = 说没做成
+verb-nobody-went = 没有人去
 verb-edited = 修改
 verb-noted = 备注
 verb-saw-sheet = 看了联系单
