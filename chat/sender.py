@@ -94,7 +94,7 @@ class Sender:
             leaving = await self._line.choose(db, busy, self._in_flight - len(busy))
         if not leaving:
             return False
-        async with self._store.write() as tx:
+        async with self._store.write(concerns_jobs=False) as tx:
             await delivering.begun(tx, [letter.id for letter in leaving])
         async with (
             self._store.read() as db
@@ -146,7 +146,7 @@ class Sender:
             log.error("message broken", error=type(error).__name__, at=place_of(error))  # noqa: TRY400 - as above
             await self._give_up(letter, "broken")
             return
-        async with self._store.write() as tx:
+        async with self._store.write(concerns_jobs=False) as tx:
             await delivering.sent(tx, letter.id, key, self._clock.now())
             if parcel.card:
                 await raising.stands(tx, parcel.card, key, parcel.digest, self._clock.now())

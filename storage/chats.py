@@ -1,5 +1,6 @@
 """Chats we can write to: the groups of teams, and private chats."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from storage.store import Reader, Row, Tx
@@ -154,6 +155,14 @@ async def of_team(db: Reader, team: int) -> list[ChatRow]:
     """Return the open chats of a team."""
     rows = await db.all("SELECT * FROM chat WHERE team = :team AND is_open = 1 ORDER BY id", team=team)
     return [_chat(row) for row in rows]
+
+
+async def with_team(db: Reader) -> dict[int, list[int]]:
+    """Return the open chats of each team."""
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for row in await db.all("SELECT id, team FROM chat WHERE team IS NOT NULL AND is_open = 1 ORDER BY id"):
+        found[row["team"]].append(row["id"])
+    return found
 
 
 async def groups(db: Reader, platform: str) -> list[ChatRow]:

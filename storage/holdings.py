@@ -16,16 +16,15 @@ async def since_between(db: Reader, after: datetime, until: datetime) -> list[Ho
         """SELECT claim.id AS claim, claim.task, task.team, claim.confirmed_at,
                   max(claim.since_at, ifnull(claim.confirmed_at, 0)) AS since_at,
                   ask.at AS asked_at, again.at AS again_at, freed.at AS freed_at
-           FROM claim INDEXED BY claim_held_since
-           CROSS JOIN task ON task.id = claim.task AND task.state = 'open' AND task.over_at IS NULL
-                AND task.shape IN ('open', 'by')
+           FROM task INDEXED BY task_without_end
+           CROSS JOIN claim ON claim.task = task.id AND claim.state = 'held'
            LEFT JOIN notice AS ask ON ask.what = 'still' AND ask.person = claim.person
                 AND ask.of_which = claim.id || '/' || max(claim.since_at, ifnull(claim.confirmed_at, 0))
            LEFT JOIN notice AS again ON again.what = 'still-again' AND again.person = claim.person
                 AND again.of_which = claim.id || '/' || max(claim.since_at, ifnull(claim.confirmed_at, 0))
            LEFT JOIN notice AS freed ON freed.what = 'still-free' AND freed.person = claim.person
                 AND freed.of_which = claim.id || '/' || max(claim.since_at, ifnull(claim.confirmed_at, 0))
-           WHERE claim.state = 'held'
+           WHERE task.state = 'open' AND task.over_at IS NULL AND task.shape IN ('open', 'by')
              AND max(claim.since_at, ifnull(claim.confirmed_at, 0)) > :after
              AND max(claim.since_at, ifnull(claim.confirmed_at, 0)) <= :until
            ORDER BY max(claim.since_at, ifnull(claim.confirmed_at, 0)), claim.id""",

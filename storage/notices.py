@@ -1,5 +1,7 @@
 """What the bot said by itself: at most once for each (what, whom, of which)."""
 
+import json
+from collections.abc import Collection
 from datetime import datetime
 
 from domain.people import Role
@@ -45,6 +47,17 @@ async def was_said(db: Reader, what: str, of_which: str) -> bool:
             of_which=of_which,
         )
     )
+
+
+async def said(db: Reader, what: str, which: Collection[str]) -> set[tuple[str, int]]:
+    """Return what of this was said to whom: (of which, whom)."""
+    rows = await db.all(
+        """SELECT of_which, person FROM notice
+           WHERE what = :what AND of_which IN (SELECT value FROM json_each(:which))""",
+        what=what,
+        which=json.dumps(list(which)),
+    )
+    return {(row["of_which"], row["person"]) for row in rows}
 
 
 async def forget(tx: Tx, before: datetime) -> None:

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from domain.language import Language
 from domain.people import Body, Person, Role, Team
-from storage.moments import stored
+from storage.moments import read, stored
 from storage.store import Reader, Row, Tx
 
 ROOT = 1
@@ -176,12 +176,13 @@ async def was_there(db: Reader, team: int, moment: datetime) -> bool:
     )
 
 
-async def in_charge(db: Reader) -> list[tuple[int, int]]:
-    """Return who leads or coordinates which team: (team, person)."""
+async def in_charge(db: Reader) -> list[tuple[int, int, datetime]]:
+    """Return who leads or coordinates which team, and since when they belong to it: (team, person, since)."""
     rows = await db.all(
-        "SELECT team, person FROM member WHERE role >= :role ORDER BY team, person", role=int(Role.LEAD)
+        "SELECT team, person, since_at FROM member WHERE role >= :role ORDER BY team, person",
+        role=int(Role.LEAD),
     )
-    return [(row["team"], row["person"]) for row in rows]
+    return [(row["team"], row["person"], read(row["since_at"])) for row in rows]
 
 
 async def coordinators(db: Reader, team: int) -> list[Person]:

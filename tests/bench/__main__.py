@@ -8,7 +8,7 @@ from pathlib import Path
 
 import structlog
 
-from tests.bench import claiming, digesting, exporting, importing, proving, sending, serving, understanding
+from tests.bench import claiming, digesting, exporting, importing, proving, sending, serving, ticking, understanding
 from tests.bench.figures import Figure, table
 
 
@@ -19,6 +19,7 @@ async def measured(folder: Path) -> list[Figure]:
         *await claiming.flatness(folder),
         *await digesting.digests(folder),
         *await sending.sending(folder),
+        *await ticking.ticking(folder),
         *await serving.serving(folder),
         *await proving.proving(folder),
         *await exporting.exporting(folder),
