@@ -3,9 +3,10 @@
 from datetime import datetime
 
 from actions import membership
-from domain.messages import Refusal
+from actions.telling import tell
+from domain.messages import Message, Refusal, button
 from domain.people import Role
-from storage import erasures, leaving, log, teams
+from storage import erasures, leaving, log, people, teams
 from storage.store import Reader, Tx
 
 
@@ -23,6 +24,14 @@ async def ask(tx: Tx, person: int, now: datetime) -> None:
         await membership.leave(tx, team, person, now)
     await leaving.ask(tx, person, now)
     await log.wrote(tx, "asked-to-be-forgotten", now, person=person)
+
+
+async def foretell(tx: Tx, person: int, on: datetime, now: datetime) -> None:
+    """Tell somebody who was not seen for long that they will be forgotten; any word of theirs keeps them."""
+    await people.told(tx, person, now)
+    buttons = [button("stay", "list"), button("forget-me", "forgetme")]
+    await tell(tx, person, Message("forgetting-soon", buttons, on=on), now, counted=False)
+    await log.wrote(tx, "told-of-forgetting", now, about=person)
 
 
 async def forget(tx: Tx, person: int, now: datetime) -> None:

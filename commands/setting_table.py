@@ -20,6 +20,7 @@ class Setting:
     """Something that can be set. `own`: for oneself as well; `who`: the least role that sets it for a team.
 
     `hours`: its value is an hour, or from one to another, and is asked for at a tap.
+    `house`: it holds for all teams, and is set by who coordinates all of them.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Setting:
     own: bool = False
     who: Role = Role.LEAD
     hours: bool = False
+    house: bool = False
 
 
 def _switch(field: str) -> Read:
@@ -75,6 +77,16 @@ SETTINGS = (
     Setting("quota", ("open places", "at a time", "quota", "同时名额", "手上"), _figure("quota", 1, 100)),
     Setting("language", ("language", "语言"), values.language, ("en", "zh")),
     Setting("zone", ("zone", "time zone", "时区"), values.zone),
+    Setting(
+        "words", ("keep words", "留言保存"), _figure("words_days", 7, 730), who=Role.COORDINATOR, house=True
+    ),
+    Setting(
+        "people",
+        ("keep people", "名单保存"),
+        _figure("people_days", 60, 1825),
+        who=Role.COORDINATOR,
+        house=True,
+    ),
 )
 PAGES = (SETTINGS[:3], SETTINGS[3:6], SETTINGS[6:9], SETTINGS[9:12], SETTINGS[12:15], SETTINGS[15:])
 OWN = tuple(setting for setting in SETTINGS if setting.own)
@@ -156,6 +168,8 @@ def facts(now: TeamSettings, team: Team) -> dict[str, Any]:
         "joining": Term("joining-approval" if now.approves else "joining-open"),
         "limit": now.limit,
         "quota": now.quota,
+        "words": now.words_days,
+        "people": now.people_days,
         "asks": now.asks,
         "messages": now.messages,
         "days": now.wish_days,

@@ -99,6 +99,9 @@ async def _set(call: Call, chosen: Setting, text: str, *, own: bool) -> Reply:
     values = dict.fromkeys((chosen.name,)) if own and text.lower() in AS_THE_TEAM else chosen.read(call, text)
     if values is None:
         raise Refusal("setting-unread", example=_alone(_example(chosen, own=own)))
+    if chosen.house:
+        whole = await teams.get(call.tx, teams.ROOT)
+        call = replace(call, team=whole, role=await teams.role(call.tx, call.person.id, whole.id))
     if not own and call.role < chosen.who:
         raise Refusal(f"only-{chosen.who.word}")
     change = await _keep(call, values, own=own)

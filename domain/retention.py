@@ -1,4 +1,8 @@
-"""How long what is kept. /privacy and the guide's page on privacy say the same."""
+"""How long what is kept. /privacy and the guide's page on privacy say the same.
+
+How long words are kept after their task, and people after they were last seen, coordinators of the whole
+house may set: see `TeamSettings`.
+"""
 
 from datetime import timedelta
 
@@ -6,7 +10,5 @@ UNDO = timedelta(minutes=10)
 """What a change replaced, for whoever made it to take it back."""
 LEAVING = timedelta(minutes=10)
 """From the wish to be forgotten until it is done: the answer must have gone first."""
-WORDS = timedelta(days=90)
-"""Reasons, notes and pictures, after their task has ended."""
-PEOPLE = timedelta(days=365)
-"""Whoever takes no part: name and account."""
+WARNING = timedelta(days=30)
+"""Before somebody who takes no part is forgotten they are told: long enough for a holiday."""

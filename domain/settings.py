@@ -53,7 +53,8 @@ class TeamSettings:
     far ahead the turns of a series are made; `holidays`: they pause on public holidays. `asks` is how
     often a person is asked to help a week, `messages` how many a person gets a day. `approves`: a lead lets in whoever
     comes by a link. `limit`: so many tasks a person takes a week, 0: as many as they like. `quota`: so many
-    open ones they may have at a time; more than thirty is nobody's honest plan.
+    open ones they may have at a time; more than thirty is nobody's honest plan. `words_days`: how long reasons,
+    notes and pictures are kept after the end; `people_days`: and people after they were last seen.
     """
 
     digest_at: time = time(8)
@@ -73,6 +74,8 @@ class TeamSettings:
     approves: bool = False
     limit: int = 0
     quota: int = 30
+    words_days: int = 90
+    people_days: int = 365
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +149,8 @@ _FORMS: dict[str, tuple[Writer, Reader]] = {
     "approves": _ON_OFF,
     "limit": _FIGURE,
     "quota": _FIGURE,
+    "words_days": _FIGURE,
+    "people_days": _FIGURE,
 }
 
 S = TypeVar("S", TeamSettings, PersonSettings)

@@ -14,13 +14,22 @@ from storage.store import Store, Tx
 
 NAME = "erasures"
 _PLAINLY = (
-    """UPDATE person SET language = NULL, team = NULL, seen_at = NULL, name =
+    """UPDATE person SET language = NULL, team = NULL, seen_at = NULL, told_at = NULL, name =
            CASE (SELECT language FROM team WHERE id = 1) WHEN 'zh-CN' THEN '一位志愿者' ELSE 'someone' END
        WHERE id = :person""",
     "DELETE FROM member WHERE person = :person",
     "DELETE FROM person_setting WHERE person = :person",
     "DELETE FROM skill WHERE person = :person",
     "DELETE FROM request WHERE person = :person",
+    "DELETE FROM regular WHERE person = :person",
+    "DELETE FROM rota_member WHERE person = :person",
+    "DELETE FROM rota_owed WHERE person = :person",
+    "DELETE FROM absence WHERE person = :person",
+    "DELETE FROM snooze WHERE person = :person",
+    "DELETE FROM reminding WHERE person = :person",
+    "DELETE FROM swap WHERE :person IN (asker, asked)",
+    "DELETE FROM notice WHERE person = :person",
+    "UPDATE chat SET brought_by = NULL WHERE brought_by = :person",
     "UPDATE team SET contact = NULL WHERE contact = :person",
     "DELETE FROM leaving WHERE person = :person",
     "UPDATE certificate SET name = NULL WHERE person = :person",

@@ -88,10 +88,15 @@ async def refresh(tx: Tx, person: int, name: str, platform: str, key: str, usern
 async def seen(tx: Tx, person: int, now: datetime) -> None:
     """Note that somebody is there, to the day."""
     await tx.run(
-        "UPDATE person SET seen_at = :now WHERE id = :person AND seen_at < :now - 86400",
+        "UPDATE person SET seen_at = :now, told_at = NULL WHERE id = :person AND seen_at < :now - 86400",
         person=person,
         now=stored(now),
     )
+
+
+async def told(tx: Tx, person: int, now: datetime) -> None:
+    """Note that somebody knows they will be forgotten unless they say something."""
+    await tx.run("UPDATE person SET told_at = :now WHERE id = :person", person=person, now=stored(now))
 
 
 async def set_language(tx: Tx, person: int, language: Language) -> None:

@@ -27,13 +27,27 @@ async def forget_words(tx: Tx, ended_before: datetime) -> int:
     return len(rows)
 
 
-async def gone_quiet(db: Reader, before: datetime) -> list[int]:
-    """Return whom nobody has seen since then. Who leads or coordinates is not meant."""
+_LEADS = "EXISTS (SELECT 1 FROM member WHERE member.person = person.id AND role > 1)"
+
+
+async def untold(db: Reader, before: datetime) -> list[int]:
+    """Return whom nobody has seen since then, and who does not know what comes of it. Leads are not meant."""
     rows = await db.all(
-        """SELECT id FROM person WHERE seen_at < :before
-             AND NOT EXISTS (SELECT 1 FROM member WHERE member.person = person.id AND role > 1)
-           ORDER BY seen_at LIMIT :most""",
+        f"""SELECT id FROM person WHERE told_at IS NULL AND seen_at < :before AND NOT {_LEADS}
+            ORDER BY seen_at LIMIT :most""",
         before=stored(before),
+        most=AT_ONCE,
+    )
+    return [row["id"] for row in rows]
+
+
+async def gone_quiet(db: Reader, before: datetime, told_before: datetime) -> list[int]:
+    """Return whom nobody has seen since then, though they have long known what comes of it. Leads are not meant."""
+    rows = await db.all(
+        f"""SELECT id FROM person WHERE told_at < :told_before AND seen_at < :before AND NOT {_LEADS}
+            ORDER BY told_at LIMIT :most""",
+        before=stored(before),
+        told_before=stored(told_before),
         most=AT_ONCE,
     )
     return [row["id"] for row in rows]

@@ -118,3 +118,5 @@ button-record-yesterday = Yesterday
 button-another = Another one
 button-surveyed-yesterday = Yesterday
 button-accept = Accept
+button-setting-words = Keep words
+button-setting-people = Keep people

@@ -104,3 +104,7 @@ setting-quota = { $quota ->
    *[other] Nobody has more than { $quota } open places at a time.
   }
 setting-quota-example = For example: /settings open places 10
+setting-words = Reasons, notes and photos go { $words } days after their task ended; that holds for all teams.
+setting-words-example = A coordinator of all teams types, for example: /settings keep words 60
+setting-people = Whoever I have not heard for { $people } days is forgotten, and told a month before; that holds for all teams.
+setting-people-example = A coordinator of all teams types, for example: /settings keep people 365

@@ -118,3 +118,5 @@ button-record-yesterday = 昨天
 button-another = 另外一件
 button-surveyed-yesterday = 昨天
 button-accept = 验收通过
+button-setting-words = 留言保存
+button-setting-people = 名单保存

@@ -88,3 +88,7 @@ setting-limit = { $limit ->
 setting-limit-example = 比如：设置 每周上限 3
 setting-quota = 每人手上最多同时有{ $quota }件没办完的。
 setting-quota-example = 比如：设置 同时名额 10
+setting-words = 原因、备注、照片，任务结束{ $words }天后擦掉；所有队伍都一样。
+setting-words-example = 由总协调员定，比如：设置 留言保存 60
+setting-people = { $people }天没来过的人就忘掉，提前一个月告诉本人；所有队伍都一样。
+setting-people-example = 由总协调员定，比如：设置 名单保存 365
