@@ -6,7 +6,7 @@ from datetime import datetime
 from domain.exports import Format, Profile, Wanted, What
 from domain.files import File
 from domain.language import Language
-from domain.people import Person, Team
+from domain.people import Person, Role, Team
 from domain.periods import Period
 from storage import chats, files, log
 from storage.files import Order
@@ -30,6 +30,7 @@ async def order(
             "first": period.first.isoformat(),
             "last": period.last.isoformat(),
             "at": stored(now),
+            "least": int(Role.LEAD),
         }
         await files.order(tx, private.id, person.id, language, MAKER, facts, now)
 

@@ -5,21 +5,17 @@ from datetime import datetime
 from actions import membership
 from actions.telling import tell
 from domain.messages import Message, Refusal, button
-from domain.people import Role
 from storage import erasures, leaving, log, people, teams
-from storage.store import Reader, Tx
-
-
-async def _require_may_leave(db: Reader, person: int) -> None:
-    """Raise Refusal for the last coordinator: somebody must be in charge."""
-    is_coordinator = await teams.direct_role(db, person, teams.ROOT) is Role.COORDINATOR
-    if is_coordinator and await teams.count(db, teams.ROOT, Role.COORDINATOR) == 1:
-        raise Refusal("role-last-coordinator")
+from storage.store import Tx
 
 
 async def ask(tx: Tx, person: int, now: datetime) -> None:
-    """Let somebody go: their places and roles are free at once, all else goes when the answer has been said."""
-    await _require_may_leave(tx, person)
+    """Let somebody go: their places and roles are free at once, all else goes when the answer has been said.
+
+    Raises Refusal for the last coordinator: somebody must be in charge.
+    """
+    if await membership.is_last_coordinator(tx, teams.ROOT, person):
+        raise Refusal("role-last-coordinator")
     for team in await teams.belonging(tx, person):
         await membership.leave(tx, team, person, now)
     await leaving.ask(tx, person, now)

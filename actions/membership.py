@@ -12,7 +12,7 @@ from domain.visible import one_line
 from storage import cards, chats, delivering, log, outbox, people, questions, regulars, tasks, teams
 from storage import claims as claim_rows
 from storage.chats import ChatRow
-from storage.store import Tx
+from storage.store import Reader, Tx
 
 KEPT_FOR_STARTERS = timedelta(days=2)
 LONGEST_NAME = 60
@@ -68,27 +68,33 @@ async def join(tx: Tx, team: int, person: int, now: datetime, role: Role = Role.
 
 
 async def leave(tx: Tx, team: int, person: int, now: datetime) -> None:
-    """End a membership; the places held there are free for others, and questions are dropped."""
+    """End a membership; the places held there are free for others, and questions are dropped.
+
+    The last coordinator of all may leave a chat, or be sent out of it, and still is one: somebody must be in charge.
+    """
     for task in await tasks.held_by(tx, person):
         own = claim_of(await claim_rows.of_task(tx, task.id), person)
         if task.team == team and own and own.state is not ClaimState.DONE:
             await claims.give_back(tx, task, person, None, now, at_once=True)
     await regulars.remove_from_team(tx, team, person)
     await questions.drop_all(tx, person)
-    if await teams.direct_role(tx, person, team) is not Role.NONE:
+    if await teams.direct_role(tx, person, team) and not await is_last_coordinator(tx, team, person):
         await teams.set_role(tx, person, team, Role.NONE, now)
         await log.wrote(tx, "left", now, team=team, person=person)
 
 
+async def is_last_coordinator(db: Reader, team: int, person: int) -> bool:
+    """Tell whether nobody else coordinates the whole house; below it there is always somebody above."""
+    return (
+        team == teams.ROOT
+        and await teams.direct_role(db, person, team) is Role.COORDINATOR
+        and await teams.count(db, team, Role.COORDINATOR) == 1
+    )
+
+
 async def set_role(tx: Tx, team: int, person: int, role: Role, by: int | None, now: datetime) -> None:
     """Give a person a role on a team. The last coordinator stays one. Raises Refusal."""
-    was = await teams.direct_role(tx, person, team)
-    if (
-        was is Role.COORDINATOR
-        and role < was
-        and await teams.count(tx, team, Role.COORDINATOR) == 1
-        and team == teams.ROOT
-    ):
+    if role < Role.COORDINATOR and await is_last_coordinator(tx, team, person):
         raise Refusal("role-last-coordinator")
     await teams.set_role(tx, person, team, role, now)
     await log.wrote(tx, f"became-{role.word}", now, team=team, person=by, about=person)

@@ -46,6 +46,8 @@ async def parcel(db: Reader, letter: Letter, platforms: Mapping[str, Platform], 
     if letter.kind == "card":
         return await _card(db, letter, chat, reader)
     if letter.file is not None:
+        if not await files.may_go(db, letter.file):
+            return Parcel(letter, chat, (Shown(say(reader.language, "file-not-now")),))
         caption = _marked(letter, "", reader).strip()
         return Parcel(letter, chat, (Shown(caption),), file=await files.get(db, letter.file))
     text = await words_of(db, letter.message, reader)

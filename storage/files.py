@@ -7,6 +7,8 @@ from typing import Any
 
 from domain.files import File
 from domain.language import Language
+from domain.people import Role
+from storage import teams
 from storage.moments import stored
 from storage.store import Reader, Tx
 
@@ -66,6 +68,15 @@ async def next_ordered(db: Reader) -> Order | None:
         row["id"], row["chat"], row["person"], Language(row["language"]), row["maker"],
         json.loads(row["facts"]), row["tries"],
     )  # fmt: skip
+
+
+async def may_go(db: Reader, number: int) -> bool:
+    """Tell whether whoever ordered a file still holds the role that it is for: roles are taken away in between."""
+    row = await db.one("SELECT person, facts FROM file WHERE id = :number", number=number)
+    facts = json.loads(row["facts"]) if row else {}
+    if row is None or row["person"] is None or "least" not in facts:
+        return True
+    return await teams.role(db, row["person"], facts["team"]) >= Role(facts["least"])
 
 
 async def made(tx: Tx, number: int, file: File, now: datetime) -> None:

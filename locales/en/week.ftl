@@ -23,6 +23,7 @@ week-picture-closed = closed
 week-picture-people = people
 week-picture-hours = given
 week-picture-served = served
+file-not-now = The file you ordered is for a team's lead, and you are that no longer. Ask whoever leads it now.
 file-not-made = The file you asked for could not be made, three times. Whoever runs me can see why in the journal.
 week-unvisited = { $residents } { $count ->
     [one] has

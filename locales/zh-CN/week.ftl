@@ -17,6 +17,7 @@ week-picture-closed = 办结
 week-picture-people = 人参与
 week-picture-hours = 服务时长
 week-picture-served = 服务人次
+file-not-now = 您要的文件只发给队长，您现在不是了。需要的话，请找现在的队长。
 file-not-made = 您要的文件试了三次都没做出来。运行我的人在运行日志里能看到原因。
 week-unvisited = { $residents }一个月没人去看过了。
 week-visits-overdue = 该去看{ $residents }了，已经超期。

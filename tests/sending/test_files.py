@@ -7,8 +7,9 @@ import pytest
 from chat.delivery import Unknown
 from domain.files import File, file_name
 from domain.language import Language
+from domain.people import Role
 from jobs import making
-from storage import files
+from storage import files, people, teams
 from storage.files import Order
 from storage.store import Reader, Store
 from tests.sending.conftest import Scripted, chat, sending, settled, states
@@ -97,3 +98,27 @@ def test_a_file_has_a_name_that_is_good_on_every_disk() -> None:
     assert file_name("Willow Lane", "2026-w47", form="png") == "willow-lane-2026-w47.png"
     assert file_name("柳巷", "2026-w47", form="png") == "柳巷-2026-w47.png"
     assert file_name("../A: B/C?", "x", form="csv") == "a-b-c-x.csv"
+
+
+async def test_a_role_taken_away_between_ordering_a_file_and_its_sending_is_seen(
+    store: Store, telegram: Scripted
+) -> None:
+    """Nothing of the file leaves, and nothing of it stays; whoever ordered it is told why."""
+    to = await chat(store, "works")
+    facts = {"rows": 214, "team": teams.ROOT, "least": int(Role.LEAD)}
+    async with store.write() as tx:
+        for number in range(2):
+            person = await people.add(tx, f"Lead {number}", Language.ENGLISH, NOW)
+            await teams.set_role(tx, person.id, teams.ROOT, Role.LEAD, NOW)
+            await files.order(tx, to, person.id, Language.ENGLISH, "works", facts, NOW)
+    await _all_made(store)
+    async with store.write() as tx:
+        await teams.set_role(tx, person.id, teams.ROOT, Role.VOLUNTEER, NOW)
+    async with sending(store, telegram):
+        await settled(store, 2)
+    assert telegram.texts == [
+        "[hours.csv: 214]",
+        "The file you ordered is for a team's lead, and you are that no longer. Ask whoever leads it now.",
+    ]
+    async with store.read() as db:
+        assert await db.value("SELECT count(*) FROM file WHERE content IS NOT NULL") == 0
