@@ -56,7 +56,7 @@ async def change(tx: Tx, resident: Resident, details: Details, by: int, now: dat
 async def forget(tx: Tx, resident: Resident, by: int, now: datetime) -> None:
     """Erase what is kept of a resident: they asked for it, or their consent has gone. The code stays."""
     for task in await sheet_rows.with_resident(tx, resident.id):
-        await sheets.settle(tx, task, now, all_of_them=True)
+        await sheets.settle(tx, task, now, withdrawn=True)
     await erasures.note(tx, -resident.id, now)
     await erasures.plainly(tx, -resident.id, now)
     tx.scrubs = True

@@ -6,7 +6,7 @@ from actions.telling import tell
 from domain.messages import Button, Message, PersonRef, Refusal, ResidentRef, SheetRef, button
 from domain.people import Role
 from domain.sheets import is_over
-from domain.tasks import Task, holders
+from domain.tasks import State, Task, holders
 from storage import claims, log, outbox, residents, sheets, tasks, teams
 from storage.letters import Rank
 from storage.store import Reader, Tx
@@ -72,23 +72,28 @@ async def told(tx: Tx, task: Task, person: int, by: int, now: datetime) -> None:
     await log.wrote(tx, "told-address", now, team=task.team, task=task.id, person=by, about=person)
 
 
-async def settle(tx: Tx, number: int, now: datetime, *, all_of_them: bool = False) -> None:
-    """Take the sheets of a task away from those who may see them no longer: their messages are edited."""
+async def settle(tx: Tx, number: int, now: datetime, *, withdrawn: bool = False) -> None:
+    """Take the sheets of a task away from those who may see them no longer: their messages are edited.
+
+    `withdrawn`: from all, because whoever is helped wants it kept no longer.
+    """
     standing = await sheets.of_task(tx, number)
     if not standing:
         return
     task = await tasks.get(tx, number)
     await sheets.move(tx, number)
     for one in standing:
-        if all_of_them or not await sheets.may_see(tx, number, one.person, now):
+        if withdrawn or not await sheets.may_see(tx, number, one.person, now):
             await sheets.taken(tx, one.letter, now)
             if not one.parked:
-                await _take(tx, task, one, now)
+                await _take(tx, task, one, now, withdrawn=withdrawn)
 
 
-async def _take(tx: Tx, task: Task, one: sheets.Standing, now: datetime) -> None:
+async def _take(tx: Tx, task: Task, one: sheets.Standing, now: datetime, *, withdrawn: bool) -> None:
     goes = any(claim.listener == one.person for claim in holders(await claims.of_task(tx, task.id)))
-    name = "sheet-taken" if goes or is_over(task, now) else "sheet-taken-back"
+    over = is_over(task, now) or task.state is not State.OPEN
+    name = "sheet-taken" if goes or over else "sheet-taken-back"
+    name = "sheet-withdrawn" if withdrawn and not over else name
     await outbox.post(
         tx,
         one.chat,

@@ -54,6 +54,7 @@ sheet = { $task } { $task-title }, { $task-when }. For you alone, until it is ov
   { $sheet }
 sheet-gone = The address was taken away again: nobody goes there now.
 sheet-taken = { $task } { $task-title }, { $task-date }. The address was taken away when the task ended.
+sheet-withdrawn = { $task } { $task-title }, { $task-date }. The address was taken away: whoever is helped no longer wants it kept. Ask your lead whether you are still expected.
 sheet-taken-back = { $task } { $task-title }, { $task-date }. The address was taken away with the place.
 sheet-nobody = { $task } is for nobody on the list of residents, so there is no sheet.
 sheet-by-phone = In this team name and address are told by phone: { $person } has them for { $task }.

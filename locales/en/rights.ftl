@@ -42,6 +42,7 @@ mydata-chats = our private chats
 mydata-files = files you asked for
 mydata-undo = what you can take back
 mydata-asking = what I asked you last
+mydata-imports = tables you sent to be taken in
 mydata-leaving = your wish to be forgotten
 mydata-told = what I told you by myself
 forgetme-ask = Shall I forget you? Name, account, settings, notes and reasons go for good within the hour, and your places are free for others. The hours you gave stay in the figures, without your name.

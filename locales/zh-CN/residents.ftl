@@ -54,6 +54,7 @@ sheet = { $task } { $task-title }，{ $task-when }。以下只给您一个人看
   { $sheet }
 sheet-gone = 联系单已经收回，现在不用去了。
 sheet-taken = { $task } { $task-title }，{ $task-date }。已经结束，联系单收回了。
+sheet-withdrawn = { $task } { $task-title }，{ $task-date }。对方不想再留信息，联系单收回了。还去不去，请问队长。
 sheet-taken-back = { $task } { $task-title }，{ $task-date }。名额让出去了，联系单收回了。
 sheet-nobody = { $task } 没有对应的服务对象，没有联系单。
 sheet-by-phone = 本队的姓名和门牌靠打电话：{ $task } 的，{ $person }知道。

@@ -42,6 +42,7 @@ mydata-chats = 我们的私聊
 mydata-files = 您要过的文件
 mydata-undo = 您还能撤销的
 mydata-asking = 我上次问您的
+mydata-imports = 您发来导入的表格
 mydata-leaving = 您的注销请求
 mydata-told = 我主动提醒过您的
 forgetme-ask = 要我忘掉您吗？名字、账号、设置、备注、原因，一小时内全部擦掉，找不回来；手上的名额让给别人。您做过的时长留在数字里，不带名字。

@@ -33,6 +33,7 @@ OURS = {
     "chat": ("platform", "thread"),
     "change": ("verb",),
     "file": ("language", "maker"),
+    "import": ("what",),
     "invite": ("hash",),
     "outbox": ("thread", "message", "facts", "token", "message_key", "trouble"),
 }
