@@ -6,12 +6,14 @@ from actions import membership
 from actions.telling import tell
 from domain.messages import NOTHING, Joined, Message, PersonRef, Refusal, Term, button
 from domain.people import Role, Team
-from storage import invites, log, requests, settings, teams
+from storage import invites, log, notices, requests, settings, teams
 from storage.invites import Invite
 from storage.store import Tx
 
 MANY_STAND = timedelta(days=7)
 ONE_STANDS = timedelta(days=1)
+BANNED = "banned"
+"""Noted of whoever was sent out of a team's group: a link for many does not let them back in unasked."""
 
 
 async def invite(tx: Tx, team: Team, by: int, now: datetime, *, many: bool) -> tuple[str, datetime]:
@@ -46,7 +48,8 @@ async def _join(tx: Tx, found: Invite, person: int, now: datetime) -> Message:
     buttons = [button("what-is-needed", "list"), button("my-tasks", "mine")]
     if await teams.role(tx, person, team.id):
         return Message("start-in-already", buttons, team=team)
-    if found.many and (await settings.of_team(tx, team.id)).approves:
+    asks = (await settings.of_team(tx, team.id)).approves
+    if found.many and (asks or await notices.was_told(tx, BANNED, person, str(team.id))):
         if await requests.add(tx, team.id, person, now):
             await _ask_leads(tx, team, person, now)
         return Message("start-asked", team=team)

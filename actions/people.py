@@ -16,6 +16,7 @@ async def known_or_new(tx: Tx, team: int, name: str, by: int, now: datetime) -> 
     """
     found = await people.named(tx, team, name)
     if len(found) == 1:
+        await people.seen(tx, found[0].id, now)  # whoever is spoken for takes part
         return found[0]
     if found or name[:1] in "@=" or not name:
         return None

@@ -22,8 +22,10 @@ from chat.command import (
     nothing_foreseen,
 )
 from chat.events import Amended, Pressed, Said
+from domain.language import Language
 from domain.messages import Button, Joined, Message, Refusal, button
 from domain.people import Person, Team
+from locales import words
 from storage import cards, chats, notices, outbox, people, questions, teams, typed
 from storage.store import Tx
 
@@ -280,13 +282,13 @@ def _unknown(call: Call, found: words_in.Unknown) -> Message | None:
     if found.nearest is None:
         return Message("unknown-command", [button("help", "help")], word=found.word) if call.private else None
     meant = found.nearest
-    ascii_word = found.word.isascii()
+    word, rest = f"/{meant.name}" if found.word.isascii() else meant.chinese, found.rest
+    label = f"button-{LABELS.get(meant.name, meant.name)}"
+    named = words.has(label) and not words.variables(Language.ENGLISH, label)
+    shown = Message(label) if named else Message("button-command", word=word)
     return Message(
         "unknown-command-nearest",
-        [
-            button(LABELS.get(meant.name, meant.name), f"{meant.name} {found.rest}".strip()),
-            button("never-mind", "nevermind"),
-        ],
-        word=f"/{found.word}" if ascii_word else found.word,
-        meant=f"{f'/{meant.name}' if ascii_word else meant.chinese} {found.rest}".strip(),
+        [Button(shown, f"{meant.name} {rest}".strip()), button("never-mind", "nevermind")],
+        word=f"/{found.word}" if found.word.isascii() else found.word,
+        meant=f"{word} {rest}".strip(),
     )

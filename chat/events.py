@@ -95,10 +95,11 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """Somebody is in a group no longer."""
+    """Somebody is in a group no longer; `banned`: they were sent out of it."""
 
     chat: Chat
     account: Account
+    banned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

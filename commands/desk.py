@@ -3,7 +3,7 @@
 import re
 from datetime import datetime
 
-from actions import ending, membership, residents
+from actions import ending, joining, membership, residents
 from actions.telling import tell
 from chat.answering import point_to_private
 from chat.arguments import Numbered, numbered
@@ -15,7 +15,7 @@ from domain.messages import Message, TaskRef, Words, button
 from domain.people import Person, Role, Team
 from domain.searching import near
 from domain.tasks import Task
-from storage import chats, outbox, people, searching, tasks, teams, tree
+from storage import chats, notices, outbox, people, searching, tasks, teams, tree
 from storage.chats import ChatRow
 from storage.letters import Rank
 from storage.store import Tx
@@ -62,8 +62,8 @@ class Desk:
             case Opened(chat=chat, account=account):
                 person = await self.meet(tx, account, now)
                 await membership.started(tx, await _row(tx, chat, person.id), person, now)
-            case Left(chat=chat, account=account):
-                await self._left(tx, chat, account, now)
+            case Left():
+                await self._left(tx, event, now)
             case Welcomed():
                 await self._welcomed(tx, event, now)
             case Dismissed(chat=chat):
@@ -73,11 +73,13 @@ class Desk:
                 if row := await chats.find(tx, chat.platform, chat.key):
                     await chats.move(tx, row.id, key)
 
-    async def _left(self, tx: Tx, chat: Chat, account: Account, now: datetime) -> None:
-        row = await chats.find(tx, chat.platform, chat.key)
-        person = await people.of_account(tx, account.platform, account.key)
+    async def _left(self, tx: Tx, event: Left, now: datetime) -> None:
+        row = await chats.find(tx, event.chat.platform, event.chat.key)
+        person = await people.of_account(tx, event.account.platform, event.account.key)
         if row and row.team and person:
             await membership.leave(tx, row.team, person.id, now)
+            if event.banned:
+                await notices.first_time(tx, joining.BANNED, person.id, str(row.team), now)
 
     async def _joined(self, tx: Tx, event: Joined, now: datetime) -> None:
         row = await chats.find(tx, event.chat.platform, event.chat.key)

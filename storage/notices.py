@@ -38,6 +38,18 @@ async def untold_leads(db: Reader, what: str, of_which: str, since: datetime) ->
     return [row["person"] for row in rows]
 
 
+async def was_told(db: Reader, what: str, person: int, of_which: str) -> bool:
+    """Tell whether something was noted of somebody."""
+    return bool(
+        await db.value(
+            "SELECT 1 FROM notice WHERE what = :what AND person = :person AND of_which = :of_which",
+            what=what,
+            person=person,
+            of_which=of_which,
+        )
+    )
+
+
 async def was_said(db: Reader, what: str, of_which: str) -> bool:
     """Tell whether something was said to anybody."""
     return bool(

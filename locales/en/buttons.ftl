@@ -120,3 +120,5 @@ button-surveyed-yesterday = Yesterday
 button-accept = Accept
 button-setting-words = Keep words
 button-setting-people = Keep people
+# A command that has no label of its own, where it may have been meant.
+button-command = { $word }

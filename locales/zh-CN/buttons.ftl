@@ -120,3 +120,5 @@ button-surveyed-yesterday = 昨天
 button-accept = 验收通过
 button-setting-words = 留言保存
 button-setting-people = 名单保存
+# A command that has no label of its own, where it may have been meant.
+button-command = { $word }

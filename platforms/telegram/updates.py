@@ -233,7 +233,9 @@ def _their_place(change: dict[str, Any]) -> Joined | Left | None:
     if before == after or not people.is_person(user):
         return None
     chat = people.chat(change["chat"])
-    return Joined(chat, people.account(user)) if after else Left(chat, people.account(user))
+    if after:
+        return Joined(chat, people.account(user))
+    return Left(chat, people.account(user), banned=change["new_chat_member"]["status"] == "kicked")
 
 
 def _my_place(change: dict[str, Any]) -> Welcomed | Dismissed | None:

@@ -11,7 +11,7 @@ from domain.language import Language
 from locales import words
 from platforms import transcript
 from tests.docs import pages
-from tests.talking import is_said_by_room
+from tests.talking import is_said_by_room, talking
 
 NAMES = [command.name for command in COMMANDS]
 SAVED = {
@@ -78,3 +78,13 @@ def test_the_reference_is_that_of_the_table(language: Language) -> None:
 def test_the_columns_are_those_of_the_table(language: Language) -> None:
     """The page of the exports' columns is what `python -m docs.columns` writes."""
     assert pages.text(columns.file(language)) == columns.page(language)
+
+
+@pytest.mark.parametrize("language", list(Language))
+async def test_a_misspelt_command_is_always_answered(language: Language) -> None:
+    """Whichever was meant, with a button that says it."""
+    async with talking(language) as talk:
+        for command in COMMANDS:
+            [answer] = await talk.hear(f"Bo -> bot: /{command.name}q")
+            assert f"/{command.name}" in answer
+            assert answer.count("[") == 2

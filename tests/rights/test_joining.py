@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from actions import joining
+from chat.events import Account, Chat, Left
+from commands.desk import Desk
 from domain.people import Role
 from storage import invites, settings, teams
 from tests.rights.ruling import Cell, Seat
-from tests.rights.street import NOW, Street, street
+from tests.rights.street import NOW, PLATFORM, Street, street
 
 STRANGER = Cell(Role.NONE, Seat.OTHER, private=True)
 LEAD = Cell(Role.LEAD, Seat.OWN, private=True)
@@ -64,3 +66,16 @@ async def test_a_team_may_let_people_in_one_by_one(town: Street) -> None:
     team = await teams.get(town.tx, town.things["team"])
     await joining.settle(town.tx, team, town.pat.id, 1, NOW, admit=True)
     assert await teams.role(town.tx, town.pat.id, team.id) is Role.VOLUNTEER
+
+
+async def test_whoever_was_sent_out_is_not_let_back_in_by_an_old_link(town: Street) -> None:
+    """A lead is asked first; a link made for them alone is a lead's word already."""
+    team, many = town.things["team"], await _made(town, many=True)
+    assert (await town.say(STRANGER, f"start {many}")).message == "start-joined"
+    group = Chat(PLATFORM, f"-{team}", private=False)
+    await Desk().happened(town.tx, Left(group, Account(PLATFORM, "pat", "Pat"), banned=True), NOW)
+    assert await teams.role(town.tx, town.pat.id, team) is Role.NONE
+    assert (await town.say(STRANGER, f"start {many}")).message == "start-asked"
+    assert await teams.role(town.tx, town.pat.id, team) is Role.NONE
+    once = await _made(town, many=False)
+    assert (await town.say(STRANGER, f"start {once}")).message == "start-joined"

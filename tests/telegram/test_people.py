@@ -29,7 +29,7 @@ from tests.telegram.raws import (
         ("left", "member", Joined(group, bo)),
         ("kicked", {"status": "restricted", "is_member": True}, Joined(group, bo)),
         ("member", "left", Left(group, bo)),
-        ("administrator", "kicked", Left(group, bo)),
+        ("administrator", "kicked", Left(group, bo, banned=True)),
         (
             {"status": "restricted", "is_member": True},
             {"status": "restricted", "is_member": False},
