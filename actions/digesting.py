@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from actions import visiting
+from actions import unvisited
 from actions.digest_lines import Lines, said_late
 from domain.figures import Figure
 from domain.messages import Hours, Joined, Message, PersonRef, button
@@ -69,9 +69,9 @@ async def gather(db: Reader, team: Team, day: Day) -> Gathered:
             break
     late = await digests.late(db, team.id, day.since, day.now)
     today = day.begins.date()
-    unvisited = visiting.said_in_digest(await visiting.overdue(db, team.id, today, day.now), today)
+    waiting = unvisited.said_in_digest(await unvisited.overdue(db, team.id, today, day.now), today)
     yesterday = await _yesterday(db, team, day)
-    return Gathered(team, day, sections, lines, called_off, yesterday, late, unvisited)
+    return Gathered(team, day, sections, lines, called_off, yesterday, late, waiting)
 
 
 async def _lines(db: Reader, sections: dict[str, Section], called_off: list[int], day: Day) -> Lines:

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from actions import visiting
+from actions import unvisited
 from actions.digest_lines import said_late
 from domain.exports import Profile
 from domain.figures import Counted, Figure, Form
@@ -45,8 +45,8 @@ async def week(db: Reader, team: Team, which: Week, now: datetime) -> Message | 
     if few and few * 2 < people:
         lines.append(Message("week-half", few=few))
     today = now.astimezone(team.zone).date()
-    late = await visiting.overdue(db, team.id, today, now, deep=True) if today - which.last <= A_WEEK else []
-    lines += visiting.said_in_week(late, today)
+    late = await unvisited.overdue(db, team.id, today, now, deep=True) if today - which.last <= A_WEEK else []
+    lines += unvisited.said_in_week(late, today)
     same_month = which.first.month == which.last.month
     return Message(
         "week" if same_month else "week-over-months",

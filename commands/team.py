@@ -122,14 +122,15 @@ async def named(call: Call, name: str) -> Team:
     return found[0]
 
 
-async def _add(call: Call, text: str, body: Body = Body.TEAM, *, said: str = "") -> Reply:
-    """Make a team, or register an organisation; `said`: what else people call it."""
+async def _add(
+    call: Call, text: str, body: Body = Body.TEAM, *, verb: str = "add", said: str = "team-added"
+) -> Reply:
+    """Make a team, or register an organisation: whatever people call it, and what is said of it then."""
     name, parent = await _named_under(call, text)
     if parent is None:
-        return await which_team.ask(call, f"{said or 'add'} {text}")
+        return await which_team.ask(call, f"{verb} {text}")
     made = await teaming.make(call.tx, name, parent, call.person.id, call.now, body)
-    name = f"team-{said}-added" if said else "team-added"
-    return Message(name, [button("team", f"team ={made.id}", team=made)], team=made, parent=parent)
+    return Message(said, [button("team", f"team ={made.id}", team=made)], team=made, parent=parent)
 
 
 async def _named_under(call: Call, text: str) -> tuple[str, Team | None]:
@@ -141,11 +142,11 @@ async def _named_under(call: Call, text: str) -> tuple[str, Team | None]:
 
 
 async def _add_organisation(call: Call, text: str) -> Reply:
-    return await _add(call, text, Body.ORGANISATION, said="organisation")
+    return await _add(call, text, Body.ORGANISATION, verb="organisation", said="team-organisation-added")
 
 
 async def _add_household(call: Call, text: str) -> Reply:
-    return await _add(call, text, Body.ORGANISATION, said="household")
+    return await _add(call, text, Body.ORGANISATION, verb="household", said="team-household-added")
 
 
 async def _contact(call: Call, text: str) -> Reply:

@@ -35,13 +35,13 @@ async def facts_of(db: Reader, of: Series, team: Team, language: Language, now: 
     ]
     since = read(await rotas.since(db, of.id)) or of.posted_at
     first = formats.day_text(since.astimezone(team.zone).date(), language, now.astimezone(team.zone).date())
-    headings = ("number", "when", "who", "signed")
+    headings = ("rota-page-number", "rota-page-when", "rota-page-who", "rota-page-signed")
     where = [of.plan.draft.where] if of.plan.draft.where else []
     return {
         "title": of.plan.draft.title,
         "team": team.name,
         "rule": " · ".join([repeating.rule_text(of.rule, language), *where]),
-        "headings": [say(language, f"rota-page-{name}") for name in headings],
+        "headings": [say(language, name) for name in headings],
         "turns": [await _turn(db, turn, team, language, now) for turn in ahead],
         "shares": say(language, "rota-page-shares", since=first),
         "members": [

@@ -46,7 +46,6 @@ rota-speaks-twice = { $person } would take turns twice: for two teams, or for on
 rota-nobody-speaks = Nobody speaks for { $team } yet, so nobody could be told. For example: /team contact { $team }: Bo
 rota-printed = The rota of "{ $title }" comes as a page to be printed.
 swap-unfit = { $task } is nothing for { $person }: it needs something, or their week is full. Ask somebody else.
-rota-page-turns = Turns
 rota-page-when = When
 rota-page-who = Who
 rota-page-signed = Signed

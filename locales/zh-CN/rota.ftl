@@ -43,7 +43,6 @@ rota-speaks-twice = { $person }会排到两份：替两家，或者一家加自�
 rota-nobody-speaks = { $team }还没有联系人，没法通知。先说：队伍 联系人 { $team }：王磊
 rota-printed = “{ $title }”的轮值表做成一页，可以打印，马上发您。
 swap-unfit = { $task } 不合适{ $person }：有要求，或者那一周已经排满。问问别人吧。
-rota-page-turns = 班次
 rota-page-when = 时间
 rota-page-who = 值班
 rota-page-signed = 签到
