@@ -19,8 +19,8 @@ from domain.tasks import (
     require_open,
     total_minutes,
     total_served,
-    usual_minutes,
 )
+from domain.visits import proposed_minutes
 from storage import claims, log, settings, tasks
 from storage.store import Tx
 
@@ -56,7 +56,7 @@ async def report(  # noqa: PLR0913 - what a report holds
     """
     own = await _place_of(tx, task, person)
     if minutes is None:
-        minutes = own.minutes if own.minutes is not None else usual_minutes(task)
+        minutes = own.minutes if own.minutes is not None else proposed_minutes(task, own)
     if served is None:
         served = own.served if own.served is not None else 1
     if minutes is not None and minutes > 24 * 60 * 31:
@@ -150,21 +150,18 @@ async def close(tx: Tx, task: Task, by: int, now: datetime) -> Reported:
             raise Refusal("close-nobody-went", [button("didnt-happen", f"didnt {task.id}")], task=task)
         raise Refusal("close-nobody", [button("cancel-task", f"cancel {task.id}")], task=task)
     silent = [claim for claim in held if claim.state is ClaimState.HELD]
-    minutes = usual_minutes(task)
     async with changing(tx, task, "closed", by, now) as change:
         for claim in silent:
-            await claims.report(tx, claim.id, minutes, 1, None, None)
+            await claims.report(tx, claim.id, proposed_minutes(task, claim), 1, None, None)
         await _free_the_rest(tx, task)
         await tasks.end(tx, task.id, State.CLOSED, by, now)
     done = await claims.of_task(tx, task.id)
-    noted = Message("closed-noted-hours" if minutes else "closed-noted", task=task, hours=Hours(minutes or 0))
-    await tell_each(
-        tx,
-        [claim.person for claim in silent if not claim.spoken_by and claim.person != by],
-        noted,
-        now,
-        task=task.id,
-    )
+    for claim in silent:
+        if not claim.spoken_by and claim.person != by:
+            minutes = proposed_minutes(task, claim)
+            name = "closed-noted-hours" if minutes else "closed-noted"
+            noted = Message(name, task=task, hours=Hours(minutes or 0))
+            await tell(tx, claim.person, noted, now, task=task.id)
     return Reported(task, total_minutes(done) or None, total_served(task, done), change.number)
 
 

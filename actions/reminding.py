@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from actions import sheets
+from actions import sheets, visiting
 from actions.rights import answers_for
 from actions.telling import tell
 from domain.messages import NOTHING, Hours, Joined, Message, PersonRef, Refusal, button
@@ -35,7 +35,10 @@ async def remind(tx: Tx, task: Task, claim: Claim, due_at: datetime, now: dateti
         name += "-for"
     else:
         buttons = [button("coming", f"coming {task.id}"), button("cant", f"cant {task.id}")]
-        buttons += [button("snooze", f"snooze {task.id}")] if left > LAST_SNOOZE + 5 * MINUTE else []
+        there = await visiting.buttons(tx, task, claim, now)
+        buttons += there or (
+            [button("snooze", f"snooze {task.id}")] if left > LAST_SNOOZE + 5 * MINUTE else []
+        )
         buttons += await sheets.buttons(tx, task)
     await tell(tx, claim.listener, Message(name, buttons, **facts), now, task=task.id, due_at=due_at)
 

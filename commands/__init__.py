@@ -4,6 +4,7 @@ from typing import Any
 
 from chat.command import Command
 from commands import (
+    arrived,
     ask,
     askback,
     assign,
@@ -28,6 +29,7 @@ from commands import (
     invite,
     language,
     ledger,
+    left,
     list,  # noqa: A004 - the command is called list
     mine,
     mydata,
@@ -74,6 +76,8 @@ COMMANDS: tuple[Command[Any], ...] = (
     mine.COMMAND,
     task.COMMAND,
     cant.COMMAND,
+    arrived.COMMAND,
+    left.COMMAND,
     done.COMMAND,
     hours.COMMAND,
     record.COMMAND,

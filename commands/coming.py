@@ -1,6 +1,7 @@
 """/coming — say that one comes: to a reminder, or after a task moved."""
 
 from actions import claims as confirming
+from actions import visiting
 from chat.arguments import Numbered, numbered
 from chat.command import Call, Command, Reply
 from commands.finding import my_task
@@ -19,9 +20,10 @@ async def coming(call: Call, said: Numbered) -> Reply:
         raise Refusal("coming-no-place", [button("claim", f"claim {task.id}")], task=task)
     await confirming.confirm(call.tx, task, own, call.now)
     others = [PersonRef(claim.person) for claim in going(on) if claim.person != call.person.id]
+    buttons = [*await visiting.buttons(call.tx, task, own, call.now), button("cant", f"cant {task.id}")]
     if others:
-        return Message("coming-with", [button("cant", f"cant {task.id}")], task=task, others=others)
-    return Message("coming-alone", [button("cant", f"cant {task.id}")], task=task)
+        return Message("coming-with", buttons, task=task, others=others)
+    return Message("coming-alone", buttons, task=task)
 
 
 COMMAND = Command("coming", "我会去", parse=numbered, run=coming, needs_number=True)

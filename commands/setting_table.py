@@ -75,6 +75,7 @@ SETTINGS = (
     Setting("joining", ("joining", "入队"), _joining, ("open", "approval")),
     Setting("limit", ("limit", "每周上限", "上限"), _limit, ("off",)),
     Setting("quota", ("open places", "at a time", "quota", "同时名额", "手上"), _figure("quota", 1, 100)),
+    Setting("visits", ("visits", "visit", "上门", "探访"), values.overdue, ("off",)),
     Setting("language", ("language", "语言"), values.language, ("en", "zh")),
     Setting("zone", ("zone", "time zone", "时区"), values.zone),
     Setting(
@@ -170,6 +171,7 @@ def facts(now: TeamSettings, team: Team) -> dict[str, Any]:
         "quota": now.quota,
         "words": now.words_days,
         "people": now.people_days,
+        "visits": _watch(now.overdue),
         "asks": now.asks,
         "messages": now.messages,
         "days": now.wish_days,
@@ -204,6 +206,10 @@ def _hours(quiet: Quiet) -> Term | str:
 
 def _lapse(lease: timedelta | None) -> Term | Joined:
     return Term("lease-none") if lease is None else _one("lease-before", spans=Spans((lease // MINUTE,)))
+
+
+def _watch(overdue: timedelta | None) -> Term | Joined:
+    return Term("visits-none") if overdue is None else _one("visits-after", spans=Spans((overdue // MINUTE,)))
 
 
 def _rungs(ladder: Ladder) -> Term | Joined:

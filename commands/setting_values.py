@@ -110,6 +110,14 @@ def lease(_call: Call, text: str) -> Values | None:
     return {"lease": found} if found else None
 
 
+def overdue(_call: Call, text: str) -> Values | None:
+    """Read how long after the end of a visit it is asked after whoever has not left: `30 min`, `off`."""
+    if text.lower() in OFF:
+        return {"overdue": None}
+    found = span(text)
+    return {"overdue": found} if found and found <= timedelta(days=1) else None
+
+
 def ladder(_call: Call, text: str) -> Values | None:
     """Read a ladder, for one kind or all: `48h 24h 6h 3h`, `visit 72h 24h off 6h`, `off`."""
     first, _, rest = text.partition(" ")

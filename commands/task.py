@@ -1,6 +1,6 @@
 """/task — the card, who posted it, its notes, and what this person may do with it."""
 
-from actions import rights
+from actions import rights, visiting
 from chat.arguments import Numbered, numbered
 from chat.command import Call, Command, Reply
 from commands import list as list_
@@ -38,6 +38,8 @@ async def _buttons(call: Call, shown: Task, on: list[Claim]) -> list[Button]:
         ClaimState.OFFERED: [button("take-it", f"claim {n}"), button("no-thanks", f"cant {n}")],
         ClaimState.WAITING: [button("leave-list", f"cant {n}")],
     }[own.state if own else None]
+    visit = await visiting.buttons(call.tx, shown, own, call.now)
+    mine = [*visit, *mine[:1]] if own and own.arrived else [*visit, *mine]
     theirs: list[Button] = []
     if leads:
         theirs = [button("fix", f"edit {n}"), button("cancel-task", f"cancel {n}")]

@@ -12,6 +12,7 @@ FAMILIES = {
     "remind": "reminder",
     "how-was-it": "how",
     "unsettled": "unsettled",
+    "overdue": "overdue",
     "still": "still",
     "lapsed": "lapsed",
     "lease": "lease",

@@ -54,7 +54,8 @@ class TeamSettings:
     often a person is asked to help a week, `messages` how many a person gets a day. `approves`: a lead lets in whoever
     comes by a link. `limit`: so many tasks a person takes a week, 0: as many as they like. `quota`: so many
     open ones they may have at a time; more than thirty is nobody's honest plan. `words_days`: how long reasons,
-    notes and pictures are kept after the end; `people_days`: and people after they were last seen.
+    notes and pictures are kept after the end; `people_days`: and people after they were last seen. `overdue`:
+    how long after the end of a visit whoever has not said that they left is asked after; None: they are not.
     """
 
     digest_at: time = time(8)
@@ -76,6 +77,7 @@ class TeamSettings:
     quota: int = 30
     words_days: int = 90
     people_days: int = 365
+    overdue: timedelta | None = timedelta(minutes=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,7 @@ _FORMS: dict[str, tuple[Writer, Reader]] = {
     "quota": _FIGURE,
     "words_days": _FIGURE,
     "people_days": _FIGURE,
+    "overdue": (_span, _read_span),
 }
 
 S = TypeVar("S", TeamSettings, PersonSettings)

@@ -101,7 +101,7 @@ class Claim:
 
     `spoken_by`: who speaks for a person without an account. `confirmed`: when they last said that they come.
     `leaving`: they can't come, and keep the place only until somebody steps in.
-    `organisation`: for which one it is claimed; `name` is its name then.
+    `organisation`: for which one it is claimed; `name` is its name then. `arrived`, `left`: on the spot.
     """
 
     id: int
@@ -117,6 +117,8 @@ class Claim:
     confirmed: datetime | None = None
     leaving: bool = False
     organisation: int | None = None
+    arrived: datetime | None = None
+    left: datetime | None = None
 
     @property
     def listener(self) -> int:

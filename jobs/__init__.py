@@ -18,6 +18,7 @@ from jobs import (
     series,
     sheets,
     standing_in,
+    stays,
     upkeep,
 )
 
@@ -31,6 +32,7 @@ JOBS = (
     standing_in,
     ladder,
     answers,
+    stays,
     endings,
     holdings,
     digest,

@@ -10,8 +10,9 @@ from actions import ending
 from actions.telling import tell, tell_responsible
 from domain.endings import GIVEN_UP_AFTER, Silence, Step, next_step
 from domain.messages import Button, Hours, Message, PersonRef, button
-from domain.tasks import Task, usual_minutes
-from storage import chats, notices, questions, settings, silences, tasks, teams
+from domain.tasks import Task, claim_of
+from domain.visits import is_there, proposed_minutes
+from storage import chats, claims, notices, questions, settings, silences, tasks, teams
 from storage.store import Reader, Tx
 
 ASKED_FOR = timedelta(days=7)
@@ -41,21 +42,22 @@ async def due(tx: Tx, now: datetime) -> None:
 async def _ask(tx: Tx, silence: Silence, step: Step, at: datetime, now: datetime) -> None:
     """Ask how it went; hours typed without more words answer it."""
     task = await tasks.get(tx, silence.task)
-    minutes = usual_minutes(task) or 60
-    buttons = [_done(task, f" for ={silence.person}" if silence.spoken_by else "")]
+    own = claim_of(await claims.of_task(tx, task.id), silence.person)
+    minutes = (own and proposed_minutes(task, own)) or 60
+    buttons = [_done(task, minutes, f" for ={silence.person}" if silence.spoken_by else "")]
     if not silence.spoken_by:
         buttons += [button("other-hours", f"hours {task.id}"), button("didnt", f"didnt {task.id}")]
     name = f"{step}-for" if silence.spoken_by else step.value
     message = Message(name, buttons, task=task, hours=Hours(minutes), person=PersonRef(silence.person))
-    await tell(tx, silence.spoken_by or silence.person, message, now, task=task.id, due_at=at)
+    due_at = None if own and is_there(task, own) else at  # it was asked after them in another way first
+    await tell(tx, silence.spoken_by or silence.person, message, now, task=task.id, due_at=due_at)
     private = None if silence.spoken_by else await chats.private(tx, silence.person)
     if private and not await questions.open_one(tx, private.id, silence.person, now):
         known = {"task": task.id}
         await questions.ask(tx, private.id, silence.person, "done", "hours", known, private.id, now)
 
 
-def _done(task: Task, whom: str) -> Button:
-    minutes = usual_minutes(task) or 60
+def _done(task: Task, minutes: int, whom: str) -> Button:
     return button("done-hours", f"done {task.id} {minutes} min{whom}", hours=Hours(minutes))
 
 
@@ -70,8 +72,9 @@ async def _tell_lead(tx: Tx, task: Task, silent: list[Silence], now: datetime) -
         return
     for silence in silent:
         whom = f" for ={silence.person}"
+        own = claim_of(await claims.of_task(tx, task.id), silence.person)
         buttons = [
-            _done(task, whom),
+            _done(task, (own and proposed_minutes(task, own)) or 60, whom),
             button("didnt", f"didnt {task.id}{whom}"),
             button("excused", f"excuse {task.id}{whom}"),
         ]

@@ -31,6 +31,8 @@ def _claim(row: Row) -> Claim:
         organisation=row["organisation"],
         confirmed=read(row["confirmed_at"]),
         leaving=bool(row["leaving"]),
+        arrived=read(row["arrived_at"]),
+        left=read(row["left_at"]),
     )
 
 
@@ -109,7 +111,8 @@ async def hand_over(tx: Tx, claim: int, person: int, now: datetime, organisation
     """Give a place to somebody else, who has it from now on and has not said yet that they come."""
     await tx.run(
         """UPDATE claim SET person = :person, organisation = :organisation, since_at = :now, spoken_by = NULL,
-               confirmed_at = NULL WHERE id = :claim""",
+               confirmed_at = NULL, arrived_at = NULL, left_at = NULL
+           WHERE id = :claim""",
         person=person,
         organisation=organisation,
         now=stored(now),

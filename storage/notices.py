@@ -22,6 +22,16 @@ async def first_time(tx: Tx, what: str, person: int, of_which: str, now: datetim
     return bool(rows)
 
 
+async def told(db: Reader, what: str, of_which: str) -> list[int]:
+    """Return who was told something."""
+    rows = await db.all(
+        "SELECT person FROM notice WHERE what = :what AND of_which = :of_which ORDER BY person",
+        what=what,
+        of_which=of_which,
+    )
+    return [row["person"] for row in rows]
+
+
 async def untold_leads(db: Reader, what: str, of_which: str, since: datetime) -> list[int]:
     """Return who leads or coordinates anywhere, by that moment already, and was not told something yet."""
     rows = await db.all(

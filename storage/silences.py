@@ -10,7 +10,10 @@ from storage.store import Reader
 async def over_between(
     db: Reader, after: datetime, until: datetime, team: int | None = None
 ) -> list[Silence]:
-    """Return who is silent about what is over after one moment, and until another, oldest first."""
+    """Return who is silent about what is over after one moment, and until another, oldest first.
+
+    Not those who are on a visit still, as long as it is asked after them in another way.
+    """
     rows = await db.all(
         """SELECT task.id AS task, task.team, claim.person, claim.spoken_by, task.over_at,
                   asked.at AS asked_at, again.at AS again_at, told.at AS told_at
@@ -22,7 +25,8 @@ async def over_between(
                 AND again.of_which = task.id || '/' || task.over_at
            LEFT JOIN notice AS told ON told.what = 'unsettled' AND told.person = claim.person
                 AND told.of_which = task.id || '/' || task.over_at
-           WHERE task.state = 'open' AND task.over_at > :after AND task.over_at <= :until
+           LEFT JOIN stay ON stay.claim = claim.id AND stay.next_at IS NOT NULL
+           WHERE stay.claim IS NULL AND task.state = 'open' AND task.over_at > :after AND task.over_at <= :until
              AND (:team IS NULL OR task.team = :team)
            ORDER BY task.over_at, task.id, claim.id""",
         after=stored(after),

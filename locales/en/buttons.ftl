@@ -122,3 +122,7 @@ button-setting-words = Keep words
 button-setting-people = Keep people
 # A command that has no label of its own, where it may have been meant.
 button-command = { $word }
+button-arrived = Arrived
+button-left = Left
+button-still-there = Still there
+button-setting-visits = Visits

@@ -122,3 +122,7 @@ button-setting-words = 留言保存
 button-setting-people = 名单保存
 # A command that has no label of its own, where it may have been meant.
 button-command = { $word }
+button-arrived = 到了
+button-left = 离开
+button-still-there = 还没走
+button-setting-visits = 上门

@@ -29,6 +29,7 @@ from tests.rights.ruling import (
 
 SAID: dict[str, Rule] = {
     "ask {task}": thing(L, said_by=L),
+    "arrived {task}": holder,
     "askback {task}": thing(L),
     "assign {task}": thing(L, said_by=L),
     "assign {turn} ={person} every time": thing(L, said_by=L),
@@ -73,6 +74,7 @@ SAID: dict[str, Rule] = {
     "invite off": role(L),
     "language": anybody,
     "ledger": role(L),
+    "left {task}": holder,
     "list": role(V),
     "mine": role(V),
     "mydata": anybody,
