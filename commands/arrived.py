@@ -17,20 +17,20 @@ async def arrived(call: Call, said: Numbered) -> Reply:
     if own.arrived and own.left is None:
         return await _still_there(call, task, own)
     change = await visiting.arrive(call.tx, task, own, call.person.id, call.now)
-    others = f" for ={own.person}" if own.person != call.person.id else ""
-    buttons = [button("left", f"left {task.id}{others}")]
-    buttons += [] if others else await sheets.buttons(call.tx, task)
+    whom = f" for ={own.person}" if own.person != call.person.id else ""
+    buttons = [button("left", f"left {task.id}{whom}")]
+    buttons += [] if whom else await sheets.buttons(call.tx, task)
     buttons.append(button("undo", f"undo {change}"))
     stay = (await stays.of_task(call.tx, task.id)).get(own.id)
-    name = f"arrived{'-for' if others else ''}{'' if stay else '-unwatched'}"
+    name = f"arrived{'-for' if whom else ''}{'' if stay else '-unwatched'}"
     person = PersonRef(own.person)
     return Message(name, buttons, task=task, at=call.now, person=person, until=stay.due if stay else call.now)
 
 
 async def _still_there(call: Call, task: Task, own: Claim) -> Reply:
     until = await visiting.stay_on(call.tx, task, own, call.person.id, call.now)
-    others = f" for ={own.person}" if own.person != call.person.id else ""
-    buttons = [button("left", f"left {task.id}{others}"), button("details", f"task {task.id}")]
+    whom = f" for ={own.person}" if own.person != call.person.id else ""
+    buttons = [button("left", f"left {task.id}{whom}"), button("details", f"task {task.id}")]
     name = "arrived-still" if until else "arrived-before"
     return Message(name, buttons, task=task, at=own.arrived, until=until or call.now)
 

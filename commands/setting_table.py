@@ -76,6 +76,12 @@ SETTINGS = (
     Setting("limit", ("limit", "每周上限", "上限"), _limit, ("off",)),
     Setting("quota", ("open places", "at a time", "quota", "同时名额", "手上"), _figure("quota", 1, 100)),
     Setting("visits", ("visits", "visit", "上门", "探访"), values.overdue, ("off",)),
+    Setting(
+        "first-visits",
+        ("first visits", "first-visits", "首访", "第一次上门"),
+        values.first_visits,
+        ("two", "hint", "off"),
+    ),
     Setting("language", ("language", "语言"), values.language, ("en", "zh")),
     Setting("zone", ("zone", "time zone", "时区"), values.zone),
     Setting(
@@ -172,6 +178,7 @@ def facts(now: TeamSettings, team: Team) -> dict[str, Any]:
         "words": now.words_days,
         "people": now.people_days,
         "visits": _watch(now.overdue),
+        "first": Term(f"first-visits-{now.first_visits}"),
         "asks": now.asks,
         "messages": now.messages,
         "days": now.wish_days,

@@ -11,7 +11,7 @@ from chat.when import read_time
 from commands.language import NAMES
 from domain.kinds import Kind
 from domain.language import Language
-from domain.settings import DigestTo, Ladder, Quiet
+from domain.settings import DigestTo, FirstVisits, Ladder, Quiet
 from domain.when import Shape
 from locales.words import say
 
@@ -116,6 +116,20 @@ def overdue(_call: Call, text: str) -> Values | None:
         return {"overdue": None}
     found = span(text)
     return {"overdue": found} if found and found <= timedelta(days=1) else None
+
+
+def first_visits(_call: Call, text: str) -> Values | None:
+    """Read whether first visits are made by two: `two`, `hint`, `off`."""
+    word = text.lower()
+    known = {
+        "two": FirstVisits.TWO,
+        "by two": FirstVisits.TWO,
+        "两人": FirstVisits.TWO,
+        "两人同行": FirstVisits.TWO,
+    }
+    known |= {"hint": FirstVisits.HINT, "提示": FirstVisits.HINT, "提醒": FirstVisits.HINT}
+    known |= dict.fromkeys(OFF, FirstVisits.OFF)
+    return {"first_visits": known[word]} if word in known else None
 
 
 def ladder(_call: Call, text: str) -> Values | None:

@@ -1,6 +1,6 @@
 """/task — the card, who posted it, its notes, and what this person may do with it."""
 
-from actions import rights, visiting
+from actions import pairing, rights, visiting
 from chat.arguments import Numbered, numbered
 from chat.command import Call, Command, Reply
 from commands import list as list_
@@ -20,8 +20,11 @@ async def task(call: Call, said: Numbered) -> Reply:
         Message("task-note", person=PersonRef(note.person), note=Words(note.text))
         for note in await notes.of_task(call.tx, shown.id)
     ]
+    first = await pairing.hint(call.tx, shown)
     posted = Message("task-posted", person=PersonRef(shown.posted_by), at=shown.posted_at)
-    return Message("task", await _buttons(call, shown, on), task=shown, more=Joined((posted, *kept[-5:])))
+    return Message(
+        "task", await _buttons(call, shown, on), task=shown, more=Joined((posted, *first, *kept[-5:]))
+    )
 
 
 async def _buttons(call: Call, shown: Task, on: list[Claim]) -> list[Button]:

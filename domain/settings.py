@@ -19,6 +19,14 @@ class DigestTo(StrEnum):
     GROUP = "group"
 
 
+class FirstVisits(StrEnum):
+    """Whether somebody's first visit to a home is made by two: no matter, better so, or always."""
+
+    OFF = "off"
+    HINT = "hint"
+    TWO = "two"
+
+
 @dataclass(frozen=True, slots=True)
 class Quiet:
     """The hours of a day in which nobody is disturbed, on the local clock; none where both ends are one."""
@@ -78,6 +86,7 @@ class TeamSettings:
     words_days: int = 90
     people_days: int = 365
     overdue: timedelta | None = timedelta(minutes=30)
+    first_visits: FirstVisits = FirstVisits.HINT
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +163,7 @@ _FORMS: dict[str, tuple[Writer, Reader]] = {
     "words_days": _FIGURE,
     "people_days": _FIGURE,
     "overdue": (_span, _read_span),
+    "first_visits": (str, FirstVisits),
 }
 
 S = TypeVar("S", TeamSettings, PersonSettings)

@@ -126,3 +126,6 @@ button-arrived = Arrived
 button-left = Left
 button-still-there = Still there
 button-setting-visits = Visits
+button-setting-first-visits = First visits
+button-setting-two = By two
+button-setting-hint = Better by two

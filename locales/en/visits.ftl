@@ -35,3 +35,11 @@ setting-visits = When somebody on a visit has not said in time that they left, {
 setting-visits-example = For example: /settings visits 30 min
 visits-after = I ask them { $spans } after the end, then their lead
 visits-none = I ask nobody
+
+first-visit-hint = It is a first visit there, and that is better made by two: bring somebody who knows the way, if you can.
+first-visit-two = It is a first visit there, so a second person goes along: I'll look for one.
+setting-first-visits = Somebody's first visit to a home: { $first }.
+setting-first-visits-example = For example: /settings first visits two
+first-visits-off = alone or not, as they like
+first-visits-hint = I say that it is better made by two
+first-visits-two = always by two, so a second person is looked for

@@ -126,3 +126,6 @@ button-arrived = 到了
 button-left = 离开
 button-still-there = 还没走
 button-setting-visits = 上门
+button-setting-first-visits = 第一次上门
+button-setting-two = 两人同行
+button-setting-hint = 提示一声

@@ -35,3 +35,11 @@ setting-visits = 上门以后没说离开的：{ $visits }。
 setting-visits-example = 比如：设置 上门 30分钟
 visits-after = 结束后{ $spans }问本人，再问队长
 visits-none = 不问
+
+first-visit-hint = 这是第一次上门，最好两人同行，可以约一位去过的一起。
+first-visit-two = 第一次上门要两人同行，我再找一位。
+setting-first-visits = 第一次上门：{ $first }。
+setting-first-visits-example = 比如：设置 第一次上门 两人
+first-visits-off = 一个人去也行
+first-visits-hint = 提示最好两人同行
+first-visits-two = 一定两人同行，再找一位

@@ -15,6 +15,7 @@ from tests.docs import pages
 # Said with an id that is put together from a state, a kind, a role, a command's name.
 MADE = (
     "about-",
+    "arrived-",
     "button-part-",
     "by-rule-",
     "cancelled-",
@@ -33,6 +34,7 @@ MADE = (
     "button-stats-",
     "stats-",
     "find-line-",
+    "first-visit",
     "export-",
     "button-export-",
     "how-was-it-",
@@ -48,6 +50,7 @@ MADE = (
     "mydata-",
     "need-",
     "only-",
+    "overdue-",
     "part-",
     "place-lost-",
     "record-",
