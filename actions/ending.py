@@ -1,7 +1,7 @@
 """How a task ends: reported done, closed, cancelled, or opened again."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from actions.changing import changing
 from actions.rights import answers_for
@@ -45,7 +45,6 @@ async def report(  # noqa: PLR0913 - what a report holds
     served: int | None = None,
     spent: int | None = None,
     note: str = "",
-    photo: str | None = None,
     by: int | None = None,
 ) -> Reported:
     """Note that a person did a task; what they did not say is proposed from the task. Raises Refusal.
@@ -65,7 +64,7 @@ async def report(  # noqa: PLR0913 - what a report holds
     async with changing(
         tx, task, "reported", by or person, now, about=person if by else None, minutes=minutes, served=served
     ) as change:
-        await claims.report(tx, own.id, minutes, served, note or None, photo, own=by is None)
+        await claims.report(tx, own.id, minutes, served, note or None, own=by is None)
         if spent is not None:
             await tasks.spend(tx, task.id, spent)
         if not asks_lead:
@@ -81,6 +80,7 @@ async def report(  # noqa: PLR0913 - what a report holds
         [
             button("accept" if spent is not None else "close", f"close {task.id}"),
             button("ask-back", f"askback {task.id} ={person}"),
+            *([button("details", f"task {task.id}")] if spent is not None else []),
         ],
         task=task,
         person=TeamRef(own.organisation) if own.organisation else PersonRef(person),
@@ -102,14 +102,6 @@ async def _close_if_reported(tx: Tx, task: Task, by: int, now: datetime) -> None
         await log.wrote(tx, "closed", now, team=task.team, task=task.id)
 
 
-PHOTO_FOLLOWS = timedelta(days=7)
-
-
-async def keep_photo(tx: Tx, person: int, photo: str, now: datetime) -> int | None:
-    """Keep a picture, by the platform's id for it, with a person's last report; returns its task, if there is one."""
-    return await claims.add_photo(tx, person, photo, now - PHOTO_FOLLOWS)
-
-
 async def _place_of(tx: Tx, task: Task, person: int) -> Claim:
     require_open(task)
     own = claim_of(await claims.of_task(tx, task.id), person)
@@ -121,9 +113,14 @@ async def _place_of(tx: Tx, task: Task, person: int) -> Claim:
 async def ask_back(tx: Tx, task: Task, person: int, by: int, now: datetime) -> None:
     """Take a report as not complete: its writer is asked to say more."""
     own = await _place_of(tx, task, person)
+    if own.state is not ClaimState.DONE:
+        raise Refusal(
+            "askback-nothing", [button("details", f"task {task.id}")], task=task, person=PersonRef(person)
+        )
     async with changing(tx, task, "asked-back", by, now, about=person):
         await claims.set_state(tx, own.id, ClaimState.HELD)
-    message = Message("asked-back", [button("details", f"task {task.id}")], task=task, person=PersonRef(by))
+    name = "asked-back" if task.draft.budget is None else "asked-back-project"
+    message = Message(name, [button("details", f"task {task.id}")], task=task, person=PersonRef(by))
     await tell(tx, person, message, now, task=task.id)
 
 
@@ -152,7 +149,7 @@ async def close(tx: Tx, task: Task, by: int, now: datetime) -> Reported:
     silent = [claim for claim in held if claim.state is ClaimState.HELD]
     async with changing(tx, task, "closed", by, now) as change:
         for claim in silent:
-            await claims.report(tx, claim.id, proposed_minutes(task, claim), 1, None, None)
+            await claims.report(tx, claim.id, proposed_minutes(task, claim), 1, None)
         await _free_the_rest(tx, task)
         await tasks.end(tx, task.id, State.CLOSED, by, now)
     done = await claims.of_task(tx, task.id)

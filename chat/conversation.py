@@ -264,13 +264,16 @@ async def _meant(tx: Tx, chat: chats.ChatRow, person: Person, own: Sequence[Team
 
 
 async def _with_context(call: Call, event: Said) -> Call:
-    """Add what a message points at: the card it replies to, the people it names."""
+    """Add what a message points at: the card or the message it replies to, the people it names."""
     card = await cards.by_message(call.tx, call.chat.id, event.reply_to) if event.reply_to else None
+    told = (
+        await outbox.task_of(call.tx, call.chat.id, event.reply_to) if event.reply_to and not card else None
+    )
     accounts = [*event.mentions, *([event.reply_account] if event.reply_account else [])]
     named = [await people.of_account(call.tx, account.platform, account.key) for account in accounts]
     return replace(
         call,
-        reply_task=card.task if card else None,
+        reply_task=card.task if card else told,
         pointed_at=tuple(person for person in named if person),
         photo=event.photo,
         document=event.document,

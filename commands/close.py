@@ -21,7 +21,7 @@ async def close(call: Call, said: Numbered) -> Reply:
 COMMAND = Command(
     "close",
     "办结",
-    aliases=("关闭",),
+    aliases=("关闭", "accept", "验收通过"),
     parse=numbered,
     run=close,
     needs_number=True,

@@ -3,16 +3,17 @@
 import re
 from datetime import datetime
 
-from actions import ending, joining, membership, residents
+from actions import joining, membership, residents
 from actions.telling import tell
 from chat.answering import point_to_private
 from chat.arguments import Numbered, numbered
 from chat.command import Call, Reply
 from chat.events import Account, Chat, Dismissed, Event, Joined, Left, Moved, Opened, Welcomed
-from commands import importing, note, plain_words, start, task
+from commands import importing, note, photo, plain_words, start, task
 from domain.language import Language
-from domain.messages import Message, TaskRef, Words, button
+from domain.messages import Message, Words, button
 from domain.people import Person, Role, Team
+from domain.photos import step_said
 from domain.searching import near
 from domain.tasks import Task
 from storage import chats, notices, outbox, people, searching, tasks, teams, tree
@@ -121,10 +122,12 @@ class Desk:
 
         That is a number, what a neighbour says every day, a search among the open tasks, or something to post.
         """
+        if call.photo and (call.private or call.reply_task) and (not text or step_said(text)):
+            return await photo.unsaid(call, step_said(text))
         if not call.private:
             return await note.COMMAND.run(call, Numbered(None, text)) if call.reply_task else None
-        if call.document or (call.photo and not text):
-            return await self._sent(call)
+        if call.document:
+            return await importing.received(call)
         if call.role is Role.NONE:
             return start.hello(call)
         if numbered(text).number is not None and not numbered(text).rest:
@@ -139,13 +142,6 @@ class Desk:
             return offer
         buttons = [button("what-is-needed", "list"), button("my-tasks", "mine"), button("help", "help")]
         return Message("not-understood", buttons)
-
-    async def _sent(self, call: Call) -> Reply:
-        """Take a file that somebody sent: a table, or a picture of what was done."""
-        if call.photo is None:
-            return await importing.received(call)
-        number = await ending.keep_photo(call.tx, call.person.id, call.photo, call.now)
-        return Message("photo-kept", task=TaskRef(number)) if number else Message("photo-of-what")
 
     async def overheard(self, call: Call, text: str) -> None:
         """Say gently, in private and once an hour, that a phone number or an address stands in the group."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from actions import ending, settling
+from actions import ending, photographing, settling
 from chat.arguments import Report, report
 from chat.command import Answer, Ask, Call, Command, NotAnAnswer, Reply
 from commands.finding import answered_for, my_task, visible
@@ -34,9 +34,10 @@ async def _note(call: Call, task: Task, said: Report) -> Reply:
         served=said.served,
         spent=said.spent,
         note="" if other else said.note,
-        photo=call.photo,
         by=call.person.id if other else None,
     )
+    if call.photo:
+        await photographing.keep(call.tx, task, call.person.id, call.platform, call.photo, call.now)
     undo = button("undo", f"undo {noted.change}")
     facts = {
         "task": task,
@@ -63,7 +64,7 @@ async def _with_cost(call: Call, task: Task, spent: int, undo: Button, facts: di
     """Say what a project cost; of an organisation's, ask when the survey was, if nobody noted it."""
     on = await claims.of_task(call.tx, task.id)
     own = claim_of(on, call.person.id)
-    if own and own.organisation and not await surveys.is_kept(call.tx, task.id):
+    if own and own.organisation and not await surveys.kept_at(call.tx, task.id):
         days = [
             button("surveyed-today", f"surveyed {task.id} today"),
             button("surveyed-yesterday", f"surveyed {task.id} yesterday"),

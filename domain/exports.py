@@ -98,7 +98,8 @@ COLUMNS: dict[What, tuple[Column, ...]] = {
     ),
     What.PROJECTS: _columns(
         "task:number title* where* team state posted_at:moment claimed_at:moment organisations:count "
-        "claimed_by* budget:money spent:money fulfilled_at:moment minutes:number"
+        "claimed_by* budget:money spent:money fulfilled_at:moment minutes:number surveyed_at:moment "
+        "photos_before:count photos_after:count"
     ),
     What.SERIES: _columns(
         "series:number kind title* where* team state first_day:date last_day:date places:number turns:count "

@@ -125,7 +125,8 @@ class Room:
             await self._keep(Said(chat, self._account(line.name), caption, message="", document=document))
             return
         if line.label is None:
-            await self._keep(Said(chat, self._account(line.name), line.text, message=""))
+            photo, text = line.photo or (None, line.text)
+            await self._keep(Said(chat, self._account(line.name), text, message="", photo=photo))
             return
         found = self.practice.find(line.label, line.name, self._known[line.name])
         if found is None:

@@ -20,7 +20,8 @@ _BOT = re.compile(r"bot(?:\s+edits)?\s*(?:[:：!→@]|->)")
 _MOVES = re.compile(r"\*\s*(?P<name>.+?)\s+(?P<how>joins|leaves)(?:\s*@\s*(?P<team>.+))?\s*$")
 _OFF = re.compile(r"\*\s*off until\s+(.+)")
 _FILE = re.compile(r"(?P<caption>[^\n\[]*)\[file (?P<name>[^\]\n]+)\]\s*?(?:\n(?P<content>.+))?", re.DOTALL)
-_LABEL = re.compile(r"\[(?!file )([^\[\]]+)\]\s*$")
+_PHOTO = re.compile(r"\[photo (?P<name>[^\[\]]+)\]\s*(?P<caption>.*)", re.DOTALL)
+_LABEL = re.compile(r"\[(?!file |photo )([^\[\]]+)\]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,12 @@ class Line:
         """Return the label of the button that is pressed, if this is a press."""
         match = _LABEL.match(self.text)
         return match[1] if match else None
+
+    @property
+    def photo(self) -> tuple[str, str] | None:
+        """Return the name of the picture that is sent, and what is written with it, if this is one."""
+        match = _PHOTO.fullmatch(self.text)
+        return (match["name"].strip(), match["caption"].strip()) if match else None
 
 
 def file_in(text: str) -> tuple[str, str, str | None] | None:

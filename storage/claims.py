@@ -170,46 +170,22 @@ async def confirm(tx: Tx, claim: int, now: datetime) -> None:
 
 
 async def report(
-    tx: Tx,
-    claim: int,
-    minutes: int | None,
-    served: int | None,
-    note: str | None,
-    photo: str | None,
-    *,
-    own: bool = False,
+    tx: Tx, claim: int, minutes: int | None, served: int | None, note: str | None, *, own: bool = False
 ) -> None:
-    """Keep what is reported of a task somebody did; `photo` is the platform's id for it.
+    """Keep what is reported of a task somebody did.
 
     `own`: it is their own word, and stays beside what another says of it later.
     """
     await tx.run(
         """UPDATE claim SET state = 'done', minutes = :minutes, served = :served,
                proposed = CASE WHEN :own THEN :minutes ELSE proposed END,
-               note = coalesce(:note, note), photo = coalesce(:photo, photo) WHERE id = :claim""",
-        photo=photo,
+               note = coalesce(:note, note) WHERE id = :claim""",
         minutes=minutes,
         served=served,
         note=note,
         own=own,
         claim=claim,
     )
-
-
-async def add_photo(tx: Tx, person: int, photo: str, since: datetime) -> int | None:
-    """Keep a picture with the last report of a person, unless it is older than `since`. Returns its task."""
-    rows = await tx.all(
-        """UPDATE claim SET photo = :photo WHERE id = (
-               SELECT claim.id FROM claim JOIN log ON log.task = claim.task AND log.verb = 'reported'
-               WHERE claim.person = :person AND claim.state = 'done' AND log.at >= :since
-                 AND coalesce(log.about, log.person) = :person
-               ORDER BY log.id DESC LIMIT 1
-           ) RETURNING task""",
-        photo=photo,
-        person=person,
-        since=stored(since),
-    )
-    return rows[0]["task"] if rows else None
 
 
 async def open_count(db: Reader, person: int) -> int:

@@ -33,9 +33,10 @@ _PLAINLY = (
     "UPDATE team SET contact = NULL WHERE contact = :person",
     "DELETE FROM leaving WHERE person = :person",
     "UPDATE certificate SET name = NULL WHERE person = :person",
-    """UPDATE claim SET reason = NULL, note = NULL, photo = NULL, arrived_at = NULL, left_at = NULL
+    """UPDATE claim SET reason = NULL, note = NULL, arrived_at = NULL, left_at = NULL
        WHERE person = :person""",
     "DELETE FROM note WHERE person = :person",
+    "DELETE FROM photo WHERE person = :person",
     "UPDATE wish SET text = '' WHERE person = :person",
     "UPDATE task SET reason = NULL WHERE ended_by = :person",
     """UPDATE change SET before = '' WHERE person = :person

@@ -21,7 +21,7 @@ TABLES = {
     "places": """SELECT task.id AS task, task.title, claim.state, datetime(claim.since_at, 'unixepoch') AS since,
                         datetime(claim.confirmed_at, 'unixepoch') AS confirmed,
                         datetime(claim.arrived_at, 'unixepoch') AS arrived, datetime(claim.left_at, 'unixepoch') AS left,
-                        claim.minutes, claim.proposed, claim.served, claim.reason, claim.note, claim.photo,
+                        claim.minutes, claim.proposed, claim.served, claim.reason, claim.note,
                         (SELECT name FROM team WHERE team.id = claim.organisation) AS organisation
                  FROM claim JOIN task ON task.id = claim.task WHERE claim.person = :person ORDER BY claim.id""",
     "spoken-for": """SELECT task, state, datetime(since_at, 'unixepoch') AS since, minutes, served
@@ -41,6 +41,8 @@ TABLES = {
                     UNION ALL SELECT task, NULL, datetime(at, 'unixepoch') FROM snooze WHERE person = :person""",
     "notes": """SELECT task, text, datetime(at, 'unixepoch') AS at FROM note
                 WHERE person = :person ORDER BY id""",
+    "photos": """SELECT task, step, platform, file, datetime(at, 'unixepoch') AS at FROM photo
+                 WHERE person = :person ORDER BY id""",
     "asked": """SELECT task, answer, datetime(at, 'unixepoch') AS at FROM ask
                 WHERE person = :person ORDER BY id""",
     "certificates": """SELECT id AS number, name, first_day, last_day, content, datetime(made_at, 'unixepoch') AS at

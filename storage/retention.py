@@ -8,9 +8,10 @@ from storage.store import Reader, Tx
 AT_ONCE = 500
 _WORDS = (
     "UPDATE task SET reason = NULL, worded = 0 WHERE id = :task",
-    """UPDATE claim SET reason = NULL, note = NULL, photo = NULL, arrived_at = NULL, left_at = NULL
+    """UPDATE claim SET reason = NULL, note = NULL, arrived_at = NULL, left_at = NULL
        WHERE task = :task""",
     "DELETE FROM note WHERE task = :task",
+    "DELETE FROM photo WHERE task = :task",
 )
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from storage.moments import stored
+from storage.moments import read, stored
 from storage.store import Reader, Tx
 
 
@@ -11,6 +11,7 @@ async def keep(tx: Tx, task: int, at: datetime) -> None:
     await tx.run("UPDATE task SET surveyed_at = :at WHERE id = :task", at=stored(at), task=task)
 
 
-async def is_kept(db: Reader, task: int) -> bool:
-    """Tell whether anybody noted it."""
-    return bool(await db.value("SELECT surveyed_at IS NOT NULL FROM task WHERE id = :task", task=task))
+async def kept_at(db: Reader, task: int) -> datetime | None:
+    """Return when a project was looked at; None: nobody noted it."""
+    seconds: int | None = await db.value("SELECT surveyed_at FROM task WHERE id = :task", task=task)
+    return read(seconds)

@@ -92,7 +92,9 @@ QUERIES = {
     What.PROJECTS: f"""
         SELECT task.id AS task, task.title, task."where", team.name AS team, task.state, task.posted_at,
                {_OF_CLAIMS.replace("people", "organisations")}, {_NAMES}, task.budget, task.spent,
-               {_ENDED} AS fulfilled_at
+               {_ENDED} AS fulfilled_at, task.surveyed_at,
+               (SELECT count(*) FROM photo WHERE photo.task = task.id AND step = 'before') AS photos_before,
+               (SELECT count(*) FROM photo WHERE photo.task = task.id AND step = 'after') AS photos_after
         FROM task JOIN team ON team.id = task.team
         WHERE task.kind = 'project' AND {_POSTED_WITHIN} ORDER BY task.id""",
     What.SERIES: """

@@ -22,8 +22,32 @@ how-was-it-again-for = No answer yet: how did it go for { $person } with { $task
 unsettled = { $task } { $task-title } ended { $ended-date }; { $person } was asked twice, no answer yet. How shall I note it?
 unsettled-several = { $task } { $task-title } ended { $ended-date }; { $people } were asked twice, no answer yet. Close it, and each gets the usual hours. Or one by one, for example: /done { $task-n } for Bo 1h, /excuse { $task-n } Bo
 photo-kept = The photo is kept with { $task }. Thank you.
-photo-of-what = Thank you for the photo. Which task is it of? Send it again and write with it, for example: /done 12
+photo-kept-more = Kept with { $task }: { $photos }. Another one? Just send it.
+photo-send = Send me the photos of { $task }, one after the other.
+photo-not-yours = Photos of { $task } come from whoever has it, or from a lead.
+photo-enough = There are { $most } photos of { $task } already, and that is as many as I keep.
+photos-before = { $count ->
+    [one] 1 photo before
+   *[other] { $count } photos before
+  }
+photos-after = { $count ->
+    [one] 1 photo after
+   *[other] { $count } photos after
+  }
+photos-others = { $count ->
+    [one] 1 photo
+   *[other] { $count } photos
+  }
+task-photos = { $photos }
+task-surveyed = Surveyed on { $day }
+verb-sent-photo = sent a photo
+verb-surveyed = noted the survey
+verb-thanked = said thank you
+undone-surveyed = Taken back: the survey of { $task } is not noted any more.
+photo-of-what = Thank you for the photo. Which task is it of? Send it again and write with it, for example: /done 12, or of a project: /photo 12 before
 askback-asked = { $person } is asked to say more about { $task }.
+askback-nothing = { $person } has not reported { $task }, so there is nothing to ask back.
+asked-back-project = { $person } asks for a little more about { $task } { $task-title } before accepting it. Report it once more, for example: /done { $task-n } 4980.60 yuan 26h. A photo may be all that is missing: /photo { $task-n } after
 asked-back = { $person } asks for a little more about { $task } { $task-title }. Please report it once more, for example: /done { $task-n } 1h30 served 2
 didnt-not-yet = { $task } has not begun: { $task-spot }. If you can't come, say /cant { $task-n }; if it is off, its poster or a lead cancels it.
 nothing-came-told = { $person } says that nothing came of { $task } { $task-title }. Nothing more for you to do.

@@ -52,6 +52,7 @@ MADE = (
     "only-",
     "overdue-",
     "part-",
+    "photos-",
     "place-lost-",
     "record-",
     "button-record-",

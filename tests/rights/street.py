@@ -111,7 +111,9 @@ class Street:
         """Let Pat answer a question in private, in words or with `[0]`, its first button."""
         if text.startswith("["):
             return await self.press(f"{await self._newest_token()}.{text.strip('[]')}")
-        return await self._happens(Said(self._private(), self._account(), text, message=""))
+        photo = text.removeprefix("photo ") if text.startswith("photo ") else None
+        said = "" if photo else text
+        return await self._happens(Said(self._private(), self._account(), said, message="", photo=photo))
 
     async def press(self, token: str, cell: Cell | None = None) -> "Told":
         """Let Pat press a button."""
