@@ -9,7 +9,19 @@ from domain.messages import Refusal
 from domain.people import Person, Role, Team
 from domain.tasks import ClaimState, claim_of
 from domain.visible import one_line
-from storage import cards, chats, delivering, log, outbox, people, questions, regulars, tasks, teams
+from storage import (
+    cards,
+    chats,
+    delivering,
+    log,
+    outbox,
+    people,
+    presences,
+    questions,
+    regulars,
+    tasks,
+    teams,
+)
 from storage import claims as claim_rows
 from storage.chats import ChatRow
 from storage.store import Reader, Tx
@@ -65,6 +77,20 @@ async def join(tx: Tx, team: int, person: int, now: datetime, role: Role = Role.
             await teams.set_role(tx, person, team, role, now)
         return
     await set_role(tx, team, person, role, None, now)
+
+
+async def seen(tx: Tx, chat: ChatRow, person: int, now: datetime) -> None:
+    """Note that somebody is in a group: they are a member of its team."""
+    if chat.team is not None:
+        await presences.add(tx, chat.id, person)
+        await join(tx, chat.team, person, now)
+
+
+async def gone(tx: Tx, chat: ChatRow, person: int, now: datetime) -> None:
+    """Note that somebody left a group, or was shown out: with the last of a team's groups they leave the team."""
+    await presences.drop(tx, chat.id, person)
+    if chat.team is not None and not await presences.is_in(tx, chat.team, person):
+        await leave(tx, chat.team, person, now)
 
 
 async def leave(tx: Tx, team: int, person: int, now: datetime) -> None:

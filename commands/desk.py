@@ -46,7 +46,7 @@ class Desk:
             if chat.person == person.id:
                 await membership.started(tx, chat, person, now)
         elif chat.team is not None:
-            await membership.join(tx, chat.team, person.id, now)
+            await membership.seen(tx, chat, person.id, now)
             if not chat.is_open:
                 await membership.heard_again(tx, chat, now)
         elif (
@@ -77,9 +77,9 @@ class Desk:
     async def _left(self, tx: Tx, event: Left, now: datetime) -> None:
         row = await chats.find(tx, event.chat.platform, event.chat.key)
         person = await people.of_account(tx, event.account.platform, event.account.key)
-        if row and row.team and person:
-            await membership.leave(tx, row.team, person.id, now)
-            if event.banned:
+        if row and person:
+            await membership.gone(tx, row, person.id, now)
+            if row.team and event.banned:
                 await notices.first_time(tx, joining.BANNED, person.id, str(row.team), now)
 
     async def _joined(self, tx: Tx, event: Joined, now: datetime) -> None:
@@ -88,7 +88,7 @@ class Desk:
             return
         for account in (event.account, *event.also):
             person = await self.meet(tx, account, now)
-            await membership.join(tx, row.team, person.id, now)
+            await membership.seen(tx, row, person.id, now)
             if event.role:
                 role = Role[event.role.upper()]
                 team = teams.ROOT if role is Role.COORDINATOR else row.team

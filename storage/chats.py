@@ -112,6 +112,7 @@ async def move(tx: Tx, chat: int, new_key: str) -> None:
             ("card", "chat"),
             ("question", "chat"),
             ("question", "origin"),
+            ("presence", "chat"),
         ):
             await tx.run(
                 f"UPDATE OR REPLACE {table} SET {column} = :chat WHERE {column} = :other",

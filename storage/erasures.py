@@ -20,6 +20,7 @@ _PLAINLY = (
     "DELETE FROM member WHERE person = :person",
     "DELETE FROM person_setting WHERE person = :person",
     "DELETE FROM skill WHERE person = :person",
+    "DELETE FROM presence WHERE person = :person",
     "DELETE FROM request WHERE person = :person",
     "DELETE FROM regular WHERE person = :person",
     "DELETE FROM rota_member WHERE person = :person",

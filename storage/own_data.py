@@ -11,6 +11,8 @@ TABLES = {
     "accounts": "SELECT platform, key AS account, username FROM account WHERE person = :person",
     "teams": """SELECT team.name AS team, member.role, datetime(since_at, 'unixepoch') AS since
                 FROM member JOIN team ON team.id = member.team WHERE person = :person ORDER BY team.id""",
+    "groups": """SELECT chat.platform, chat.title AS "group" FROM presence JOIN chat ON chat.id = presence.chat
+                 WHERE presence.person = :person ORDER BY chat.id""",
     "settings": "SELECT name, value FROM person_setting WHERE person = :person ORDER BY name",
     "skills": "SELECT name AS skill FROM skill WHERE person = :person ORDER BY name",
     "requests": """SELECT team.name AS team, datetime(at, 'unixepoch') AS at

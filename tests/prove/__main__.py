@@ -17,6 +17,7 @@ from tests.prove.disturbing import disturb
 from tests.prove.killing import kill
 from tests.prove.places import race
 from tests.prove.restoring import bring_back
+from tests.prove.revoking import revoke
 from tests.prove.upgrading import upgrade
 
 PATIENCE = 40
@@ -24,7 +25,7 @@ PATIENCE = 40
 
 
 def _folders(name: str) -> Iterator[Path]:
-    for part in ("killing", "places", "disturbing", "days", "restoring", "upgrading", "breaking"):
+    for part in ("killing", "places", "disturbing", "days", "restoring", "upgrading", "breaking", "revoking"):
         folder = Path(name) / part
         folder.mkdir()
         yield folder
@@ -42,6 +43,7 @@ async def main(kills: int, commands: int, rounds: int, days: int, seed: int) -> 
         back = await bring_back(folders[4], rounds // 5, seed)
         upgraded = upgrade(folders[5])
         heard = await break_each(folders[6], PATIENCE, at_once=6)
+        gone = await revoke(folders[7], rounds // 10)
     rows = [
         *table.killed_rows(killed, seed),
         table.places_row(raced),
@@ -50,6 +52,7 @@ async def main(kills: int, commands: int, rounds: int, days: int, seed: int) -> 
         table.backup_row(back, seed),
         table.upgrade_row(upgraded),
         table.heard_row(heard),
+        table.rights_row(gone),
         *map(table.suite_row, table.SUITES),
     ]
     lines = [table.printed(rows)]

@@ -11,6 +11,7 @@ from tests.prove.disturbing import disturb
 from tests.prove.killing import kill
 from tests.prove.places import race
 from tests.prove.restoring import bring_back
+from tests.prove.revoking import WITHIN, revoke
 from tests.prove.upgrading import upgrade
 from tests.prove.verdict import Verdict
 
@@ -50,6 +51,11 @@ async def test_what_breaks_is_heard_of(tmp_path: Path) -> None:
     troubles = ("poll stands still", "everything stands still", "read-only", "token revoked")
     heard = await break_each(tmp_path, patience=4, troubles=troubles)
     assert [one for one in heard if not one.is_well] == []
+
+
+async def test_whoever_leaves_or_is_banned_is_out_within_seconds(tmp_path: Path) -> None:
+    """What they ask next is answered as to a stranger."""
+    assert max(await revoke(tmp_path, people=4)) <= WITHIN
 
 
 async def test_a_backup_comes_back_and_a_damaged_one_does_not_pass(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 DEEDS: Final = frozenset(
     {
         *("person", "group", "open_private", "close_topic", "deactivate", "restart_ids"),
-        *("say", "amend", "press", "press_data", "join", "leave", "add_bot", "remove_bot", "block"),
+        *("say", "amend", "press", "press_data", "join", "leave", "ban", "add_bot", "remove_bot", "block"),
         *("migrate", "delete", "push", "push_broken"),
     }
 )

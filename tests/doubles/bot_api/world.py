@@ -182,6 +182,11 @@ class World:
         self.groups[chat].members.discard(user)
         return self._placed("chat_member", chat, user, self.people[user].raw, ("member", "left"))
 
+    def ban(self, chat: int, user: int) -> int:
+        """Let an admin ban somebody from a group."""
+        self.groups[chat].members.discard(user)
+        return self._placed("chat_member", chat, user, self.people[user].raw, ("member", "kicked"))
+
     def add_bot(self, chat: int, by: int) -> int:
         """Let somebody add the bot to a group."""
         self.groups[chat].bot_inside = True
