@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from chat import audience, card
+from chat import audience, card, pictures
 from chat.audience import Audience
 from chat.delivery import Key, Platform, Shown
 from chat.events import Account, Chat
 from chat.render import card_text, words_of
 from domain.files import File
-from domain.messages import Button, Joined
+from domain.messages import Button, Joined, Qr
 from locales.words import say
 from storage import cards, claims, files, outbox, people, tasks
 from storage.cards import Card
@@ -51,6 +51,10 @@ async def parcel(db: Reader, letter: Letter, platforms: Mapping[str, Platform], 
         caption = _marked(letter, "", reader).strip()
         return Parcel(letter, chat, (Shown(caption),), file=await files.get(db, letter.file))
     text = await words_of(db, letter.message, reader)
+    drawn = letter.message.facts.get("qr")
+    if isinstance(drawn, Qr):
+        picture = pictures.qr(platform.start_link(drawn.payload), say(reader.language, "qr-name"))
+        return Parcel(letter, chat, (Shown(_marked(letter, text, reader)),), file=picture)
     if letter.press:
         first = FIRST_SENTENCE.match(text)
         toast = (first[0] if first else text)[: platform.limits.toast]

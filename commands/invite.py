@@ -3,9 +3,10 @@
 import re
 
 from actions import joining
+from actions.telling import tell
 from chat.command import Call, Command, Reply, anything
 from commands import which_team
-from domain.messages import Message, PersonRef, Refusal, button
+from domain.messages import Message, PersonRef, Qr, Refusal, button
 from domain.people import Role
 from storage import teams
 
@@ -32,6 +33,8 @@ async def invite(call: Call, text: str) -> Reply:
     if word and word not in ONCE:
         raise Refusal("invite-usage")
     payload, until = await joining.invite(call.tx, call.team, call.person.id, call.now, many=not word)
+    picture = Message("invite-qr-once" if word else "invite-qr", team=call.team, until=until, qr=Qr(payload))
+    await tell(call.tx, call.person.id, picture, call.now, urgent=True)
     buttons = [button("join", link=payload, team=call.team), button("void-link", "invite off")]
     return Message("invite-made-once" if word else "invite-made", buttons, team=call.team, until=until)
 

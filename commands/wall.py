@@ -1,10 +1,11 @@
 """/wall — a lead's word about a wish that came by the wall's link; without a number, the link itself."""
 
 from actions import wishing
+from actions.telling import tell
 from chat.arguments import Numbered, numbered
 from chat.command import Call, Command, Reply
 from domain.kinds import Colour
-from domain.messages import Message, Refusal, button
+from domain.messages import Message, Qr, Refusal, button
 from domain.people import Role
 
 SAID = {
@@ -23,7 +24,10 @@ SAID = {
 async def wall(call: Call, said: Numbered) -> Reply:
     """Put a wish on the wall, or leave it; or give the link that leads there."""
     if said.number is None:
-        link = button("wall-link", link=f"wall-{call.home().id}")
+        payload = f"wall-{call.home().id}"
+        picture = Message("wall-qr", team=call.home(), qr=Qr(payload))
+        await tell(call.tx, call.person.id, picture, call.now, urgent=True)
+        link = button("wall-link", link=payload)
         return Message("wall-link", [link], team=call.home())
     word = said.rest.strip().lower()
     wish = await wishing.require_open(call.tx, said.number, call.person.id)

@@ -82,6 +82,13 @@ class TeamRef:
 
 
 @dataclass(frozen=True, slots=True)
+class Qr:
+    """A link to be sent as a picture: the payload of a deep link. It is erased as words are."""
+
+    payload: str
+
+
+@dataclass(frozen=True, slots=True)
 class Joined:
     """Several short messages in one.
 

@@ -12,6 +12,7 @@ from domain.messages import (
     Message,
     Money,
     PersonRef,
+    Qr,
     ResidentRef,
     SheetRef,
     Spans,
@@ -65,6 +66,9 @@ def _encode(value: Any, words: list[str]) -> Any:  # noqa: ANN401, C901, PLR0911
         case Words(text) | str(text):
             words.append(text)
             return {"words": len(words) - 1}
+        case Qr(payload):
+            words.append(payload)
+            return {"qr": len(words) - 1}
         case Task() | TaskRef():
             return {"task": value.id}
         case Person() | PersonRef():
@@ -111,6 +115,8 @@ def _decode(value: Any, words: Sequence[str]) -> Any:  # noqa: ANN401, C901, PLR
     match next(iter(value.items())):
         case "words", index:
             return Words(words[index]) if index < len(words) else ERASED
+        case "qr", index:
+            return Qr(words[index]) if index < len(words) else ERASED
         case "task", number:
             return TaskRef(number)
         case "person", number:

@@ -53,6 +53,9 @@ team-usage = For example: /team add Block 5 under North Street · /team move Blo
 
 invite-made = Whoever taps this joins { $team }, until { $until-soon }. Forward this message to them, or hold the button to copy its link.
 invite-made-once = The first to tap this joins { $team }, until { $until-soon }. Forward this message to them, or hold the button to copy its link.
+invite-qr = The invitation to { $team } as a QR, to print or to show: for as many as scan it, until { $until-soon }.
+invite-qr-once = The invitation to { $team } as a QR, to show: for one person, the first to scan it, until { $until-soon }.
+qr-name = qr
 invite-void = The invitations to { $team } lead nowhere from now on.
 invite-private = An invitation is for those you send it to. Write to me in private: /invite
 invite-usage = /invite makes one for all you send it to, /invite once one for a single person, /invite off ends them all.

@@ -46,6 +46,9 @@ team-usage = 比如：队伍 新建 5号楼 归 北街驿站 · 队伍 移动 5�
 
 invite-made = { $until-soon }之前，点一下就加入{ $team }。把这条消息转给要请的人，或者长按按钮复制链接。
 invite-made-once = { $until-soon }之前，第一个点的人加入{ $team }。把这条消息转给对方，或者长按按钮复制链接。
+invite-qr = 加入{ $team }的二维码，可以打印、可以出示：扫了都能进，{ $until-soon }前有效。
+invite-qr-once = 加入{ $team }的二维码，出示给一位：只有第一个扫的人能进，{ $until-soon }前有效。
+qr-name = 二维码
 invite-void = { $team }的邀请都作废了。
 invite-private = 邀请只给要请的人看。请私聊我说：邀请
 invite-usage = “邀请”：转给谁，谁都能用；“邀请 一次”：只给一个人用；“邀请 作废”：全部作废。
