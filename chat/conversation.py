@@ -26,7 +26,7 @@ from domain.language import Language
 from domain.messages import Button, Joined, Message, Refusal, button
 from domain.people import Person, Team
 from locales import words
-from storage import cards, chats, notices, outbox, people, questions, teams, typed
+from storage import cards, chats, notices, outbox, people, questions, teams, tellings, typed
 from storage.store import Tx
 
 MOST_BUTTONS = 4
@@ -267,7 +267,7 @@ async def _with_context(call: Call, event: Said) -> Call:
     """Add what a message points at: the card or the message it replies to, the people it names."""
     card = await cards.by_message(call.tx, call.chat.id, event.reply_to) if event.reply_to else None
     told = (
-        await outbox.task_of(call.tx, call.chat.id, event.reply_to) if event.reply_to and not card else None
+        await tellings.task_of(call.tx, call.chat.id, event.reply_to) if event.reply_to and not card else None
     )
     accounts = [*event.mentions, *([event.reply_account] if event.reply_account else [])]
     named = [await people.of_account(call.tx, account.platform, account.key) for account in accounts]

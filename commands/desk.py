@@ -134,6 +134,10 @@ class Desk:
             return await task.COMMAND.run(call, numbered(text))
         if reply := await plain_words.heard(call, text):
             return reply
+        return await self._guessed(call, text)
+
+    async def _guessed(self, call: Call, text: str) -> Reply:
+        """Return what words may have meant: an open task, something to post, or nothing that is known."""
         found = await self._search(call, text)
         if found:
             buttons = [button("claim", f"claim {found.id}"), button("details", f"task {found.id}")]

@@ -106,14 +106,6 @@ async def in_thread(tx: Tx, chat: int, thread: str) -> None:
     )
 
 
-async def task_of(db: Reader, chat: int, key: str) -> int | None:
-    """Return what a message in a chat was about, if it was about a task."""
-    task: int | None = await db.value(
-        "SELECT task FROM outbox WHERE chat = :chat AND message_key = :key AND task IS NOT NULL",
-        chat=chat,
-        key=key,
-    )
-    return task
 
 
 async def message_key(db: Reader, letter: int) -> str | None:

@@ -1,4 +1,4 @@
-"""Whom a change was told to: read from what was sent because of it."""
+"""Whom a change was told to, and what a message was about: read from what was sent."""
 
 from storage.store import Reader, Row
 
@@ -25,3 +25,13 @@ async def about(db: Reader, task: int) -> list[Row]:
            GROUP BY outbox.id ORDER BY outbox.id""",
         task=task,
     )
+
+
+async def task_of(db: Reader, chat: int, key: str) -> int | None:
+    """Return what a message in a chat was about, if it was about a task."""
+    task: int | None = await db.value(
+        "SELECT task FROM outbox WHERE chat = :chat AND message_key = :key AND task IS NOT NULL",
+        chat=chat,
+        key=key,
+    )
+    return task
