@@ -77,15 +77,16 @@ COLUMNS: dict[What, tuple[Column, ...]] = {
     What.TASKS: _columns(
         "task:number kind title* where* team state posted_at:moment posted_by* posted_by_id:number "
         "starts_at:moment ends_at:moment places:number taken:count waiting:count claimed_at:moment "
-        "ended_at:moment people:count minutes:number served:count colour source budget:money spent:money"
+        "ended_at:moment people:count minutes:number served:count colour source budget:money spent:money "
+        "recorded:number"
     ),
     What.CLAIMS: _columns(
         "task:number kind title* team person* person_id:number state claimed_at:moment confirmed_at:moment "
-        "minutes:number served:count spoken_by_id:number"
+        "minutes:number served:count spoken_by_id:number organisation proposed:number"
     ),
     What.HOURS: _columns(
         "closed_at:moment task:number kind title* team starts_at:moment person* person_id:number "
-        "minutes:number served:count"
+        "minutes:number served:count proposed:number organisation recorded:number"
     ),
     What.PEOPLE: _columns(
         "person* person_id:number teams role since_at:moment tasks:count minutes:number served:count "
@@ -99,7 +100,8 @@ COLUMNS: dict[What, tuple[Column, ...]] = {
     What.PROJECTS: _columns(
         "task:number title* where* team state posted_at:moment claimed_at:moment organisations:count "
         "claimed_by* budget:money spent:money fulfilled_at:moment minutes:number surveyed_at:moment "
-        "photos_before:count photos_after:count"
+        "photos_before:count photos_after:count "
+        "reported_at:moment"
     ),
     What.SERIES: _columns(
         "series:number kind title* where* team state first_day:date last_day:date places:number turns:count "

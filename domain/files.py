@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+LARGEST = 45_000_000
+"""Bytes of a file that a chat takes: Telegram takes 50 MB from a bot."""
 _KEPT_APART = re.compile(r"[^\w.]+")
 
 

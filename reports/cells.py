@@ -1,13 +1,15 @@
 """From what is stored to what stands in a cell, by the type of its column."""
 
-from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, date, datetime, tzinfo
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from domain.exports import HIDDEN_BELOW, Column, Profile, Type, Wanted, What
+from storage.store import Row
 
+T = TypeVar("T")
 Cell = str | int | Decimal | datetime | date | None
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 HIDDEN = f"<{HIDDEN_BELOW}"
@@ -18,8 +20,11 @@ def harmless(text: str) -> str:
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 
 
-def readers(wanted: Wanted, zone: ZoneInfo) -> list[tuple[str, Callable[[Any], Cell]]]:
-    """Return the columns of an export, each with what turns a stored value into a cell.
+Read = Callable[[Any], Cell]
+
+
+def readers(wanted: Wanted, zone: ZoneInfo) -> list[tuple[str, Read | None]]:
+    """Return the columns of an export, each with what turns a stored value into a cell; None: it is one already.
 
     Moments are told on the team's clock; those of the log in UTC, as they are sealed.
     """
@@ -27,7 +32,7 @@ def readers(wanted: Wanted, zone: ZoneInfo) -> list[tuple[str, Callable[[Any], C
     return [(column.name, _reader(column, wanted.profile, clock)) for column in wanted.columns]
 
 
-def _reader(column: Column, profile: Profile, clock: Any) -> Callable[[Any], Cell]:  # noqa: ANN401 - a tzinfo
+def _reader(column: Column, profile: Profile, clock: tzinfo) -> Read | None:
     match column.type:
         case Type.MOMENT:
             return lambda value: None if value is None else datetime.fromtimestamp(value, clock)
@@ -37,7 +42,7 @@ def _reader(column: Column, profile: Profile, clock: Any) -> Callable[[Any], Cel
             return lambda value: None if value is None else Decimal(value) / 100
         case Type.COUNT if profile is Profile.PUBLIC:
             return lambda value: HIDDEN if value is not None and value < HIDDEN_BELOW else value
-    return lambda value: value
+    return None
 
 
 def plain(cell: Cell) -> str | int | None:
@@ -47,6 +52,15 @@ def plain(cell: Cell) -> str | int | None:
     return f"{cell:.2f}" if isinstance(cell, Decimal) else cell
 
 
-def cells(row: Any, columns: Sequence[tuple[str, Callable[[Any], Cell]]]) -> list[Cell]:  # noqa: ANN401 - sqlcipher3's row
-    """Return the cells of a row."""
-    return [read(row[name]) for name, read in columns]
+def placed(row: Row, columns: Sequence[tuple[str, T]]) -> list[tuple[int, T]]:
+    """Return the columns with where they stand in a row: looking that up by name for each cell takes half the time."""
+    places = {name: place for place, name in enumerate(row.keys())}
+    return [(places[name], read) for name, read in columns]
+
+
+def cells(rows: Sequence[Row], columns: Sequence[tuple[str, Read | None]]) -> Iterator[list[Cell]]:
+    """Yield the cells of each row."""
+    if rows:
+        at = placed(rows[0], columns)
+        for row in rows:
+            yield [row[place] if read is None else read(row[place]) for place, read in at]

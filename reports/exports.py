@@ -1,16 +1,18 @@
 """Making an export: rows from the database to a file, with flat memory, and what stands beside it."""
 
+import asyncio
 import hashlib
 import json
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from domain.exports import Format, Profile, Wanted, What
-from domain.files import File, file_name
+from domain.files import LARGEST, File, file_name
 from domain.language import Language
 from domain.people import Team
 from domain.periods import ALL, Period
@@ -29,7 +31,7 @@ from storage.store import Reader, Row
 class Writer(Protocol):
     """A form of file that is being written."""
 
-    def write(self, rows: Iterable[Row]) -> None:
+    def write(self, rows: Sequence[Row]) -> None:
         """Add rows."""
 
     def finish(self, manifest: Manifest) -> None:
@@ -53,10 +55,10 @@ async def write(
     writer = WRITERS[wanted.format](file, manifest, language)
     count = 0
     async for rows in tables.rows(db, wanted.what, Scope(team.id, *period.span(team.zone))):
-        writer.write(rows)
+        await asyncio.to_thread(writer.write, rows)  # or nobody else would be heard meanwhile
         count += len(rows)
     manifest = replace(manifest, rows=count)
-    writer.finish(manifest)
+    await asyncio.to_thread(writer.finish, manifest)
     with file.open("rb") as written:
         digest = hashlib.file_digest(written, "sha256").hexdigest()
     return replace(manifest, sha256=digest)
@@ -73,17 +75,33 @@ def write_beside(file: Path, manifest: Manifest) -> None:
     beside(file).write_text(text + "\n", encoding="utf-8")
 
 
-async def ordered(db: Reader, order: Order) -> File:
-    """Make the export that was ordered in a chat."""
+async def ordered(db: Reader, order: Order, largest: int = LARGEST) -> File:
+    """Make the export that was ordered in a chat; what is too large for one comes packed, with its manifest."""
     facts = order.facts
     wanted = Wanted(What(facts["what"]), Format(facts["format"]), Profile(facts["profile"]))
     team = await teams.get(db, facts["team"])
     period = Period(date.fromisoformat(facts["first"]), date.fromisoformat(facts["last"]))
     now = read(facts["at"]).astimezone(team.zone)
     with tempfile.TemporaryDirectory(prefix="linli-") as folder:
-        made = Path(folder) / "made"
-        await write(db, wanted, team, period, order.language, now, made)
-        return File(name_of(wanted, period, order.language), made.read_bytes())
+        made = Path(folder) / name_of(wanted, period, order.language)
+        manifest = await write(db, wanted, team, period, order.language, now, made)
+        if made.stat().st_size > largest:
+            if wanted.format is Format.XLSX:  # which is packed already
+                wanted = Wanted(wanted.what, Format.CSV, wanted.profile)
+                made = Path(folder) / name_of(wanted, period, order.language)
+                manifest = await write(db, wanted, team, period, order.language, now, made)
+            made = await asyncio.to_thread(_packed, made, manifest)
+        return File(made.name, made.read_bytes())
+
+
+def _packed(file: Path, manifest: Manifest) -> Path:
+    """Return a file with its manifest beside it as one that is smaller."""
+    write_beside(file, manifest)
+    packed = file.with_name(f"{file.name}.zip")
+    with ZipFile(packed, "w", ZIP_DEFLATED) as opened:
+        for each in (file, beside(file)):
+            opened.write(each, each.name)
+    return packed
 
 
 def name_of(wanted: Wanted, period: Period, language: Language) -> str:

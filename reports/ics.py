@@ -1,6 +1,6 @@
 """Tasks as a calendar: each with an id that stays, so that a newer file replaces what an older one brought."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -28,7 +28,7 @@ class Calendar:
         head = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Linli//EN", "CALSCALE:GREGORIAN")
         self._out.write("".join(f"{line}\r\n" for line in head).encode())
 
-    def write(self, rows: Iterable[Row]) -> None:
+    def write(self, rows: Sequence[Row]) -> None:
         """Add the tasks that have a date."""
         for row in rows:
             begins, ends = row["starts_at"], row["ends_at"]

@@ -1,6 +1,6 @@
 """Exports as a spreadsheet: a sheet that says how it was made and how to check it, then the rows, typed."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -12,7 +12,7 @@ from domain.exports import VERSION, Type
 from domain.language import Language
 from locales import formats
 from locales.words import has, say
-from reports.cells import readers
+from reports.cells import cells, readers
 from reports.manifest import Manifest
 from storage.store import Row
 
@@ -42,20 +42,19 @@ class Spreadsheet:
         self._rows = ROWS
         self._sheet = self._about
 
-    def write(self, rows: Iterable[Row]) -> None:
+    def write(self, rows: Sequence[Row]) -> None:
         """Add rows; a full sheet is followed by another."""
-        words = {name: f"{name}-" for name in WORDS}
-        for row in rows:
+        names = [name if name in WORDS else "" for name, _ in self._columns]
+        for row in cells(rows, self._columns):
             if self._rows == ROWS:
                 self._begin_sheet()
             self._rows += 1
-            for column, (name, read) in enumerate(self._columns):
-                cell = read(row[name])
+            for column, cell in enumerate(row):
                 if cell is None or cell == "":
                     continue
-                if name in words and has(words[name] + str(cell)):
-                    cell = say(self._language, words[name] + str(cell))
-                self._put(column, cell)
+                word = f"{names[column]}-{cell}"
+                known = names[column] and has(word)
+                self._put(column, say(self._language, word) if known else cell)
 
     def _put(self, column: int, cell: object) -> None:
         match cell:

@@ -14,6 +14,9 @@ _OF_CLAIMS = f"""
      AND claim.state IN ('held', 'done')) AS people,
     (SELECT sum(minutes) FROM claim WHERE claim.task = task.id AND claim.state = 'done') AS minutes
 """
+_OF_ORGANISATIONS = _OF_CLAIMS.replace(
+    "count(DISTINCT person)", "count(DISTINCT coalesce(-organisation, person))"
+).replace("people", "organisations")
 _NAMES = """
     (SELECT group_concat(name, ', ') FROM (
         SELECT coalesce(team.name, person.name) AS name FROM claim JOIN person ON person.id = claim.person
@@ -44,6 +47,7 @@ QUERIES = {
                 AND claim.state IN ('offered', 'held', 'done')) AS taken,
                (SELECT count(*) FROM claim WHERE claim.task = task.id AND claim.state = 'waiting') AS waiting,
                task.ended_at, {_OF_CLAIMS}, {_SERVED}, task.colour, task.source, task.budget, task.spent,
+               task.recorded,
                task.shape, team.zone
         FROM task JOIN team ON team.id = task.team JOIN person AS poster ON poster.id = task.posted_by
         WHERE task.team IN (SELECT id FROM below) AND (task.posted_at >= :start AND task.posted_at < :end
@@ -51,17 +55,18 @@ QUERIES = {
     What.CLAIMS: """
         SELECT task.id AS task, task.kind, task.title, team.name AS team, person.name AS person,
                claim.person AS person_id, claim.state, claim.since_at AS claimed_at, claim.confirmed_at,
-               claim.minutes, claim.served, claim.spoken_by AS spoken_by_id
+               claim.minutes, claim.served, claim.spoken_by AS spoken_by_id, own.name AS organisation, claim.proposed
         FROM claim JOIN task ON task.id = claim.task JOIN team ON team.id = task.team
-        JOIN person ON person.id = claim.person
+        JOIN person ON person.id = claim.person LEFT JOIN team AS own ON own.id = claim.organisation
         WHERE task.team IN (SELECT id FROM below) AND claim.since_at >= :start AND claim.since_at < :end
         ORDER BY claim.id""",
     What.HOURS: """
         SELECT task.ended_at AS closed_at, task.id AS task, task.kind, task.title, team.name AS team,
                task.start_at AS starts_at, person.name AS person, claim.person AS person_id,
-               claim.minutes, claim.served
+               claim.minutes, claim.served, claim.proposed, own.name AS organisation, task.recorded
         FROM task JOIN claim ON claim.task = task.id AND claim.state = 'done'
         JOIN team ON team.id = task.team JOIN person ON person.id = claim.person
+        LEFT JOIN team AS own ON own.id = claim.organisation
         WHERE task.team IN (SELECT id FROM below) AND task.state = 'closed' AND task.state <> 'open'
           AND task.ended_at >= :start AND task.ended_at < :end ORDER BY task.ended_at, claim.id""",
     What.PEOPLE: """
@@ -91,10 +96,10 @@ QUERIES = {
         WHERE task.kind = 'wish' AND {_POSTED_WITHIN} ORDER BY task.id""",
     What.PROJECTS: f"""
         SELECT task.id AS task, task.title, task."where", team.name AS team, task.state, task.posted_at,
-               {_OF_CLAIMS.replace("people", "organisations")}, {_NAMES}, task.budget, task.spent,
-               {_ENDED} AS fulfilled_at, task.surveyed_at,
+               {_OF_ORGANISATIONS}, {_NAMES}, task.budget, task.spent, {_ENDED} AS fulfilled_at, task.surveyed_at,
                (SELECT count(*) FROM photo WHERE photo.task = task.id AND step = 'before') AS photos_before,
-               (SELECT count(*) FROM photo WHERE photo.task = task.id AND step = 'after') AS photos_after
+               (SELECT count(*) FROM photo WHERE photo.task = task.id AND step = 'after') AS photos_after,
+               (SELECT max(at) FROM log WHERE log.task = task.id AND log.verb = 'reported') AS reported_at
         FROM task JOIN team ON team.id = task.team
         WHERE task.kind = 'project' AND {_POSTED_WITHIN} ORDER BY task.id""",
     What.SERIES: """

@@ -4,8 +4,10 @@ import csv
 import hashlib
 import json
 from datetime import datetime, timedelta
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 from zoneinfo import ZoneInfo
 
 import openpyxl
@@ -15,12 +17,16 @@ from icalendar import Calendar
 from actions import claims, ending, posting
 from domain.exports import COLUMNS, Format, Profile, Wanted, What
 from domain.kinds import Colour, Kind, Source
+from domain.language import Language
 from domain.tasks import Draft
 from domain.when import Shape, When
 from house import files
 from house.errors import NotDone
+from reports import exports
 from reports.exports import beside
-from storage import tasks
+from storage import chats, tasks
+from storage import files as ordered
+from storage.moments import stored
 from tests.house.conftest import ANA, BO, CANARY, NOW, House
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -136,7 +142,7 @@ async def test_a_spreadsheet_is_typed_and_explains_itself(street: House, tmp_pat
     row = {head.value: cell.value for head, cell in zip(sheet[1], sheet[2], strict=True)}
     assert row["minutes"] == 90
     assert row["closed_at"] == datetime(2026, 11, 20, 20, 0)  # noqa: DTZ001 - a cell knows no zone
-    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:J2")
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:M2")
     _, projects = _sheet(await _made(street, Wanted(What.PROJECTS), tmp_path))
     assert [cell.value for cell in projects[2]][9] == 5200
 
@@ -171,3 +177,28 @@ def test_residents_columns_are_never_for_others() -> None:
         column.named for column in COLUMNS[What.RESIDENTS] if column.name in {"name", "address", "phone"}
     )
     assert not Wanted(What.RESIDENTS, profile=Profile.PUBLIC).possible
+
+
+async def test_what_is_too_large_for_a_chat_comes_packed(street: House) -> None:
+    """As text, which packs well, with the manifest by which it is known again."""
+    async with street.store.write() as tx:
+        chat = await chats.add(tx, "test", "1", person=ANA)
+        facts = {"what": "hours", "format": "xlsx", "profile": "internal", "team": 1, "at": stored(NOW)}
+        facts |= {"first": "2026-11-01", "last": "2026-11-30"}
+        await ordered.order(tx, chat.id, ANA, Language.ENGLISH, "export", facts, NOW)
+    async with street.store.read() as db:
+        order = await ordered.next_ordered(db)
+        assert order is not None
+        assert (await exports.ordered(db, order)).name == "hours-2026-11-internal.xlsx"
+        packed = await exports.ordered(db, order, largest=100)
+    assert packed.name == "hours-2026-11-internal.csv.zip"
+    with ZipFile(BytesIO(packed.content)) as opened:
+        rows, manifest = (opened.read(name) for name in sorted(opened.namelist()))
+    assert hashlib.sha256(rows).hexdigest() == json.loads(manifest)["sha256"]
+    assert rows.count(b"\n") == 2
+
+
+async def test_both_figures_of_the_hours_are_told(street: House, tmp_path: Path) -> None:
+    """What counts, and what whoever did it said; and that nothing of it was told afterwards."""
+    (row,) = _csv(await _made(street, Wanted(What.HOURS, Format.CSV), tmp_path))
+    assert (row["minutes"], row["proposed"], row["recorded"], row["organisation"]) == ("90", "90", "0", "")
