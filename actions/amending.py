@@ -32,7 +32,7 @@ async def amend(
         tx, task, "amended", by, now, about=about, minutes=minutes, was=own.minutes
     ) as change:
         await claims.report(
-            tx, own.id, minutes, own.served if served is None else served, None, None, own=own.person == by
+            tx, own.id, minutes, own.served if served is None else served, None, own=own.person == by
         )
     if about:
         told = Message("hours-amended-told", person=PersonRef(by), **facts)

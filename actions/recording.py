@@ -72,7 +72,7 @@ async def _did(tx: Tx, task: Task, person: int, minutes: int, served: int, by: i
     own = claim_of(await claims.of_task(tx, task.id), person)
     if own is None:
         raise LookupError(f"no place on {task.id}")
-    await claims.report(tx, own.id, minutes, served, None, None, own=person == by)
+    await claims.report(tx, own.id, minutes, served, None, own=person == by)
     about = None if person == by else person
     await log.wrote(
         tx,

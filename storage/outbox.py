@@ -106,8 +106,6 @@ async def in_thread(tx: Tx, chat: int, thread: str) -> None:
     )
 
 
-
-
 async def message_key(db: Reader, letter: int) -> str | None:
     """Return where the message of a letter stands, or None if it was not sent."""
     key: str | None = await db.value("SELECT message_key FROM outbox WHERE id = :letter", letter=letter)

@@ -8,7 +8,17 @@ from pathlib import Path
 
 import structlog
 
-from tests.bench import claiming, digesting, exporting, importing, proving, sending, serving, ticking, understanding
+from tests.bench import (
+    claiming,
+    digesting,
+    exporting,
+    importing,
+    proving,
+    sending,
+    serving,
+    ticking,
+    understanding,
+)
 from tests.bench.figures import Figure, table
 
 
