@@ -134,7 +134,5 @@ column-proposed = proposed
 column-proposed-means = the minutes as whoever did it said; "minutes" is what counts
 column-recorded = recorded
 column-recorded-means = 1 if it was never posted and was told afterwards
-column-surveyed_at = surveyed_at
-column-surveyed_at-means = when it was looked at on the spot
 column-reported_at = reported_at
 column-reported_at-means = when it was last reported done; it is accepted when it is closed

@@ -106,5 +106,3 @@ import-example-hours-starts-at = 2026-11-02 15:00
 import-example-hours-person = Lin Mei
 import-example-hours-minutes = 90
 import-example-hours-served = 1
-verb-recorded = noted it from a table
-verb-amended = corrected the hours by a table

@@ -134,7 +134,5 @@ column-proposed = 自报分钟
 column-proposed-means = 本人自己报的分钟数；“分钟”是计入的
 column-recorded = 补录
 column-recorded-means = 没发布过、事后补录的为1
-column-surveyed_at = 勘察时间
-column-surveyed_at-means = 到现场勘察的时间
 column-reported_at = 报完工时间
 column-reported_at-means = 最近一次报完工的时间；办结就是验收

@@ -106,5 +106,3 @@ import-example-hours-starts-at = 2026-11-02 15:00
 import-example-hours-person = 林美
 import-example-hours-minutes = 90
 import-example-hours-served = 1
-verb-recorded = 由表格补录
-verb-amended = 改了时长

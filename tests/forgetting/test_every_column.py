@@ -117,6 +117,7 @@ ALLOWED = {
     "answer": ("yes",),
     "message": ("forgetme-going",),
     "known": ("{}",),
+    "step": ("before",),
 }
 """What may stand where the canary may not: a column that takes one of our words only."""
 
