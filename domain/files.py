@@ -8,6 +8,19 @@ LARGEST = 45_000_000
 _KEPT_APART = re.compile(r"[^\w.]+")
 
 
+@dataclass(slots=True)
+class Progress:
+    """How far the making of a file is: so much of a whole, which is 0 while nobody knows it."""
+
+    done: int = 0
+    whole: int = 0
+
+    @property
+    def percent(self) -> int:
+        """Return it of a hundred."""
+        return min(99, 100 * self.done // self.whole) if self.whole else 0
+
+
 @dataclass(frozen=True, slots=True)
 class File:
     """A file, ready to be sent. Its name holds no name of a person."""

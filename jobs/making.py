@@ -1,5 +1,6 @@
 """Making the files that were ordered: outside of any transaction, one at a time; then a letter carries each."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 
@@ -15,6 +16,7 @@ from domain.messages import Message
 from reports import certificate, exports, forms, own_data, rota, statistics_picture, week
 from storage import chats, files, outbox
 from storage.files import Order
+from storage.outbox import Rank
 from storage.store import Reader, Store
 
 journal = structlog.get_logger()
@@ -31,7 +33,13 @@ MAKERS: Mapping[str, Callable[[Reader, Order], Awaitable[File]]] = {
 }
 
 
-async def make_next(store: Store, now: datetime) -> bool:
+SHOW_EVERY = 10.0
+"""Seconds after which whoever waits is shown how far a file is."""
+LONG = 10_000
+"""Rows of a file that takes long; a shorter one is as good as made."""
+
+
+async def make_next(store: Store, now: datetime, show_every: float = SHOW_EVERY) -> bool:
     """Make the next file that was ordered and post it; tells whether there was one.
 
     What can't be made is tried again, three times in all; then whoever waits for it is told.
@@ -42,7 +50,7 @@ async def make_next(store: Store, now: datetime) -> bool:
         if order is None:
             return False
         try:
-            file = await MAKERS[order.maker](db, order)
+            file = await _made(store, db, order, now, show_every)
         except Exception as error:  # noqa: BLE001 - whatever a report stumbles over, the others have their own work
             log = journal.bind(file=order.id, maker=order.maker)
             log.error("file not made", error=type(error).__name__, at=place_of(error))  # noqa: TRY400 - ids and places only
@@ -60,3 +68,33 @@ async def make_next(store: Store, now: datetime) -> bool:
         if order.is_last_try:
             await outbox.post(tx, chat.id, Message("file-not-made"), now, person=order.person, parked=parked)
     return True
+
+
+async def _made(store: Store, db: Reader, order: Order, now: datetime, show_every: float) -> File:
+    """Make a file; whoever waits long for it is shown how far it is, in one message that is edited."""
+    making = asyncio.ensure_future(MAKERS[order.maker](db, order))
+    letter, shown = None, 0
+    try:
+        while not (await asyncio.wait([making], timeout=show_every))[0]:
+            if order.progress.whole >= LONG and order.progress.percent > shown:
+                shown = order.progress.percent
+                letter = await _show(store, order, letter, Message("file-making", percent=shown), now)
+        if letter:
+            await _show(store, order, letter, Message("file-made"), now)
+    finally:
+        making.cancel()
+        await asyncio.wait([making])
+    return making.result()
+
+
+async def _show(
+    store: Store, order: Order, letter: int | None, message: Message, now: datetime
+) -> int | None:
+    """Show how far a file is, in place of what was shown before; returns the letter that is edited."""
+    async with store.write() as tx:
+        chat = await chats.get(tx, order.chat)
+        if not chat.is_open:
+            return letter
+        rank = Rank.EDIT if letter else Rank.OTHERS
+        posted = await outbox.post(tx, chat.id, message, now, rank=rank, person=order.person, edits=letter)
+        return letter or posted

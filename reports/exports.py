@@ -12,7 +12,7 @@ from typing import Protocol
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from domain.exports import Format, Profile, Wanted, What
-from domain.files import LARGEST, File, file_name
+from domain.files import LARGEST, File, Progress, file_name
 from domain.language import Language
 from domain.people import Team
 from domain.periods import ALL, Period
@@ -47,16 +47,25 @@ WRITERS: dict[Format, Callable[[Path, Manifest, Language], Writer]] = {
 
 
 async def write(
-    db: Reader, wanted: Wanted, team: Team, period: Period, language: Language, now: datetime, file: Path
+    db: Reader,
+    wanted: Wanted,
+    team: Team,
+    period: Period,
+    language: Language,
+    now: datetime,
+    file: Path,
+    progress: Progress | None = None,
 ) -> Manifest:
-    """Write an export to a file; returns how it was made, with the file's SHA-256."""
+    """Write an export to a file; returns how it was made, with the file's SHA-256. `progress` is kept meanwhile."""
     head = await chain.head(db)
     manifest = Manifest(wanted, team, period, now, str(head or ""))
     writer = WRITERS[wanted.format](file, manifest, language)
-    count = 0
-    async for rows in tables.rows(db, wanted.what, Scope(team.id, *period.span(team.zone))):
+    scope, count, progress = Scope(team.id, *period.span(team.zone)), 0, progress or Progress()
+    progress.whole = await tables.count(db, wanted.what, scope)
+    async for rows in tables.rows(db, wanted.what, scope):
         await asyncio.to_thread(writer.write, rows)  # or nobody else would be heard meanwhile
         count += len(rows)
+        progress.done = count
     manifest = replace(manifest, rows=count)
     await asyncio.to_thread(writer.finish, manifest)
     with file.open("rb") as written:
@@ -84,12 +93,12 @@ async def ordered(db: Reader, order: Order, largest: int = LARGEST) -> File:
     now = read(facts["at"]).astimezone(team.zone)
     with tempfile.TemporaryDirectory(prefix="linli-") as folder:
         made = Path(folder) / name_of(wanted, period, order.language)
-        manifest = await write(db, wanted, team, period, order.language, now, made)
+        manifest = await write(db, wanted, team, period, order.language, now, made, order.progress)
         if made.stat().st_size > largest:
             if wanted.format is Format.XLSX:  # which is packed already
                 wanted = Wanted(wanted.what, Format.CSV, wanted.profile)
                 made = Path(folder) / name_of(wanted, period, order.language)
-                manifest = await write(db, wanted, team, period, order.language, now, made)
+                manifest = await write(db, wanted, team, period, order.language, now, made, order.progress)
             made = await asyncio.to_thread(_packed, made, manifest)
         return File(made.name, made.read_bytes())
 

@@ -52,9 +52,8 @@ class Spreadsheet:
             for column, cell in enumerate(row):
                 if cell is None or cell == "":
                     continue
-                word = f"{names[column]}-{cell}"
-                known = names[column] and has(word)
-                self._put(column, say(self._language, word) if known else cell)
+                word = names[column] and f"{names[column]}-{cell}"
+                self._put(column, say(self._language, word) if word and has(word) else cell)
 
     def _put(self, column: int, cell: object) -> None:
         match cell:

@@ -1,11 +1,11 @@
 """Files that were ordered, and what they are once they are made, until they have gone."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from domain.files import File
+from domain.files import File, Progress
 from domain.language import Language
 from domain.people import Role
 from storage import teams
@@ -17,7 +17,10 @@ TRIES = 3
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A file that is to be made: by which maker, about what, for whom. `facts` are ids, dates and figures."""
+    """A file that is to be made: by which maker, about what, for whom. `facts` are ids, dates and figures.
+
+    Its maker keeps `progress`, if it takes long.
+    """
 
     id: int
     chat: int
@@ -26,6 +29,7 @@ class Order:
     maker: str
     facts: dict[str, Any]
     tries: int
+    progress: Progress = field(default_factory=Progress)
 
     @property
     def is_last_try(self) -> bool:

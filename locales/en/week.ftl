@@ -33,3 +33,5 @@ week-visits-overdue = { $count ->
     [one] A visit to { $residents } is overdue.
    *[other] Visits to { $residents } are overdue.
   }
+file-making = I am making the file: { $percent } % of it is there. Nothing for you to do.
+file-made = The file is made; it comes now.

@@ -21,3 +21,5 @@ file-not-now = 您要的文件只发给队长，您现在不是了。需要的�
 file-not-made = 您要的文件试了三次都没做出来。运行我的人在运行日志里能看到原因。
 week-unvisited = { $residents }一个月没人去看过了。
 week-visits-overdue = 该去看{ $residents }了，已经超期。
+file-making = 文件正在做，已经做好{ $percent }%，您不用等着。
+file-made = 文件做好了，马上发来。

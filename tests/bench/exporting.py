@@ -1,6 +1,9 @@
 """How fast the log becomes a file, and what a spreadsheet costs beside the bare library."""
 
+import asyncio
 import csv
+import resource
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
@@ -43,10 +46,34 @@ async def exporting(folder: Path) -> list[Figure]:
                 )
                 took[form] = perf_counter() - begun
     bare = _bare(home / "csv", home / "bare.xlsx")
+    few, many = [await _peak(home, entries) for entries in (10_000, 1_000_000)]
     return [
         Figure("log rows written as CSV a second", ENTRIES / took[Format.CSV], "", 50_000, "above", 0),
+        Figure("memory for 1,000,000 rows, against 10,000", many / few, "×", 1.5),
         Figure("a spreadsheet, against the bare library", took[Format.XLSX] / bare, "×", 1.5),
     ]
+
+
+async def _peak(folder: Path, entries: int) -> int:
+    """Return the most memory, in kB, of a process of its own that writes a log of so many entries as CSV."""
+    home = folder / str(entries)
+    home.mkdir()
+    async with neighbourhood.opened(home):
+        pass
+    write_log(home / "linli.db", load(home / "key"), entries)
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "tests.bench.exporting", str(home), stdout=asyncio.subprocess.PIPE
+    )
+    said, _ = await process.communicate()
+    return int(said)
+
+
+async def _written(home: Path) -> None:
+    """Write the log of a house as CSV."""
+    async with neighbourhood.opened(home) as store, store.read() as db:
+        team = await teams.get(db, teams.ROOT)
+        wanted = Wanted(What.LOG, Format.CSV)
+        await exports.write(db, wanted, team, ALL, Language.ENGLISH, datetime.now(UTC), home / "csv")
 
 
 def _bare(source: Path, file: Path) -> float:
@@ -67,3 +94,8 @@ def _bare(source: Path, file: Path) -> float:
                 sheet.write_string(number, column, cell)
     book.close()
     return perf_counter() - begun
+
+
+if __name__ == "__main__":
+    asyncio.run(_written(Path(sys.argv[1])))
+    sys.stdout.write(str(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss))

@@ -1,5 +1,6 @@
 """A file that was ordered is made outside of any transaction, sent, and erased once it has gone."""
 
+import json
 from datetime import UTC, datetime
 
 import pytest
@@ -54,6 +55,36 @@ async def test_a_file_is_made_sent_and_erased(store: Store, telegram: Scripted) 
         with pytest.raises(LookupError):
             await files.get(db, 1)
     assert (row["name"], row["content"]) == ("hours.csv", None)
+
+
+async def test_whoever_waits_long_is_shown_how_far_it_is(
+    store: Store, telegram: Scripted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In one message that is edited as it goes on, and says when it is done."""
+
+    async def slow(_db: Reader, order: Order) -> File:
+        order.progress.whole = 40_000
+        for order.progress.done in (10_000, 30_000):
+            store.mail.clear()
+            await store.mail.wait()  # until it was shown
+        return File("hours.csv", b"7")
+
+    monkeypatch.setattr(making, "MAKERS", {"slow": slow})
+    await _ordered(store, "slow")
+    assert await making.make_next(store, NOW, show_every=0)
+    async with store.read() as db:
+        rows = await db.all("SELECT id, message, facts, edits FROM outbox ORDER BY id")
+    first = rows[0]["id"]
+    told = [(row["message"], json.loads(row["facts"]).get("percent"), row["edits"]) for row in rows]
+    assert told == [
+        ("file-making", 25, None),
+        ("file-making", 75, first),
+        ("file-made", None, first),
+        ("file", None, None),
+    ]
+    async with sending(store, telegram):
+        await settled(store, 4)
+    assert telegram.said[-1] == ("slow", "[hours.csv: 7]")
 
 
 async def test_a_file_that_arrived_perhaps_is_sent_again_and_says_so(
