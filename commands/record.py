@@ -12,7 +12,6 @@ from domain.kinds import Kind
 from domain.messages import Hours, Joined, Message, PersonRef, Refusal, Words, button
 from domain.people import Role
 from domain.tasks import Draft, State, Task
-from domain.when import OPEN
 from storage import people as accounts
 
 OFFERED = (30, 60, 120)
@@ -74,7 +73,7 @@ async def _who(call: Call, name: str, rest: str) -> int:
 def _read(call: Call, said: Said, text: str) -> Said:
     told = read_past(text, call.said_at, call.language)
     draft = drafts.from_line(told.line, kind=Kind.SERVICE)
-    return replace(said, draft=replace(draft, when=OPEN)).with_told(told)
+    return replace(said, draft=replace(draft, when=said.draft.when)).with_told(told)
 
 
 async def _next(call: Call, said: Said, *, is_new: bool = False) -> Reply:
