@@ -20,7 +20,7 @@ async def shown(call: Call) -> Message:
     today = call.now.date()
     found = worst_first(await pairings.led_by(call.tx, call.person.id, call.now), today)
     if not found:
-        return Message("visits-none")
+        return Message("visits-unpaired")
     late = [one for one in found if one.overdue(today)]
     lines = [_line(one, today) for one in found[:SHOWN]]
     if len(found) > SHOWN:

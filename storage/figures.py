@@ -57,17 +57,19 @@ def _by_rows(wanted: tuple[Figure, ...]) -> dict[str, list[Figure]]:
 
 
 async def _spreads(db: Reader, scope: Scope, wanted: tuple[Figure, ...]) -> dict[Figure, int]:
+    asked: dict[str, list[tuple[int, int]]] = {}
     found = {}
     for figure in wanted:
         if figure not in SPREADS:
             continue
         spread = SPREADS[figure]
-        rows = await db.all(
-            f"""{BELOW} SELECT ({spread.seconds}) / 60 AS minutes, count(*) AS often {_of(spread.rows)}
-                WHERE {spread.where} GROUP BY minutes""",
-            **scope.values,
-        )
-        value = share_of([(row["minutes"], row["often"]) for row in rows], spread.percent)
+        question = f"""
+            {BELOW} SELECT ({spread.seconds}) / 60 AS minutes, count(*) AS often {_of(spread.rows)}
+            WHERE {spread.where} GROUP BY minutes"""
+        if question not in asked:
+            rows = await db.all(question, **scope.values)
+            asked[question] = [(row["minutes"], row["often"]) for row in rows]
+        value = share_of(asked[question], spread.percent)
         if value is not None:
             found[figure] = value
     return found

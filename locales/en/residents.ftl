@@ -95,7 +95,7 @@ visits = Visited at a rhythm, nobody overdue:
   { $lines }
 visits-overdue = Visited at a rhythm, { $count } of { $all } overdue:
   { $lines }
-visits-none = Nobody is visited at a rhythm yet. To begin: /post visit R-12 every 2 weeks on Sun 10am
+visits-unpaired = Nobody is visited at a rhythm yet. To begin: /post visit R-12 every 2 weeks on Sun 10am
 visits-who = { $resident }
 visits-often = { $rule-often }
 visits-people = { $people }

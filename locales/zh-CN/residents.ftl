@@ -95,7 +95,7 @@ visits = 定期探访，都没有超期：
   { $lines }
 visits-overdue = 定期探访{ $all }位，超期{ $count }位：
   { $lines }
-visits-none = 还没有定期探访的。要开始就说：发布 每两周周日上午10点探访R-12
+visits-unpaired = 还没有定期探访的。要开始就说：发布 每两周周日上午10点探访R-12
 visits-who = { $resident }
 visits-often = { $rule-often }
 visits-people = { $people }

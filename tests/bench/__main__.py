@@ -10,6 +10,7 @@ import structlog
 
 from tests.bench import (
     claiming,
+    counting,
     digesting,
     exporting,
     importing,
@@ -34,6 +35,7 @@ async def measured(folder: Path) -> list[Figure]:
         *await proving.proving(folder),
         *await exporting.exporting(folder),
         *await importing.importing_tables(folder),
+        *await counting.counting(folder),
         *understanding.understanding(),
     ]
 
