@@ -38,7 +38,7 @@ from house.journals import open_journal
 from house.opening import house
 from house.stories import telling
 from house.stories.cast import Scenes
-from jobs import JOBS, SPEAKING, foreseeing, importing, making, outage, ticker
+from jobs import JOBS, SPEAKING, WAKING, foreseeing, importing, making, outage, ticker
 from locales import formats
 from locales.words import say
 from platforms import transcript
@@ -220,7 +220,7 @@ class Works:
 
     async def next_due(self) -> datetime | None:
         """Return the next moment at which something is due, or a message that was put off may go."""
-        return await ticker.next_due(self._store, JOBS, self._clock.now())
+        return await ticker.next_due(self._store, WAKING, self._clock.now())
 
     async def open_team(self, title: str) -> None:
         """Make a team with a chat of that name, unless there is one."""

@@ -46,3 +46,5 @@ JOBS = (
 SPEAKING = tuple(
     job for job in JOBS if job not in (forgetting, housekeeping, importing)
 )  # what these do stays done
+WAKING = tuple(job for job in JOBS if job is not housekeeping)
+"""Jobs for which a clock that is moved stops: what housekeeping does nobody hears, and it is done at the next stop."""

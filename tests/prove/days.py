@@ -22,7 +22,7 @@ from domain.settings import Quiet
 from domain.tasks import Draft, Task
 from domain.when import OPEN, Shape, When
 from house.opening import house
-from jobs import JOBS, housekeeping, ticker
+from jobs import JOBS, WAKING, ticker
 from storage import chats, teams
 from storage.moments import read
 from storage.store import Store, Tx
@@ -202,8 +202,7 @@ class Years:
 
     async def _next(self, now: datetime) -> datetime:
         """Return when something is due; what is swept out every hour does not wake us."""
-        waking = [job for job in JOBS if job is not housekeeping]
-        return await ticker.next_due(self._store, waking, now) or self._ends
+        return await ticker.next_due(self._store, WAKING, now) or self._ends
 
     async def _judged(self) -> Lived:
         ticks = sorted(self._ticks)
