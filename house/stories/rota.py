@@ -14,7 +14,7 @@ WORDS = {
         "agree": "{other} -> bot: [Swap]",
         "close": "{lead} -> bot: /close {turns}",
         "didnt": "{lead} -> bot: /didnt {turns} all",
-        "ask": "{lead} -> bot: /stats turns 1 Sep – 30 Nov",
+        "ask": "{lead} -> bot: /stats turns all",
     },
     Language.CHINESE: {
         "hello": "{who}: 大家早",
@@ -25,7 +25,7 @@ WORDS = {
         "agree": "{other} -> bot: [换班]",
         "close": "{lead} -> bot: 办结 {turns}",
         "didnt": "{lead} -> bot: 没做成 {turns} 全部",
-        "ask": "{lead} -> bot: 统计 值班 9月1日到11月30日",
+        "ask": "{lead} -> bot: 统计 值班 全部",
     },
 }
 
@@ -43,7 +43,8 @@ def told(language: Language) -> Scenes:
         yield [words["agree"].format(**facts)]
     yield ["-- 6 days"]
     for week in range(WEEKS):
+        if week:
+            yield ["-- 1 week"]
         for turn in (2 * week + 1, 2 * week + 2):
             yield [words["didnt" if turn in MISSED else "close"].format(lead=lead, turns=turn)]
-        yield ["-- 1 week"]
     yield [words["ask"].format(lead=lead)]
