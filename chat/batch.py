@@ -1,14 +1,20 @@
 """Several commands in one message, as a lead answers a digest: `assign 31 eve, close 15 16, move 18 sun 10am`."""
 
 import re
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from chat.command import Command
+from chat.asking import AFTERTHOUGHT
+from chat.command import Ask, Call, Command, Reply
 from chat.words_in import Understood, find, task_number
+from domain.messages import Button, Joined, Message, Refusal, button
 
 _BETWEEN = re.compile(r"\s*[,，;；、\n]\s*")
 _NUMBERS = re.compile(r"(?:#?\s*+\d{1,9}+(?!\d)[\s,，:：]*+)++")
-MOST = 20
+MOST, MOST_BUTTONS = 20, 4
+
+Run = Callable[[Call, Command[Any], str], Awaitable[Reply]]
 
 
 def commands_in(text: str, names: dict[str, Command[Any]]) -> list[Understood]:
@@ -50,3 +56,57 @@ def _each(said: Understood) -> list[Understood]:
         numbers.append(number)
         rest = behind
     return [Understood(said.command, f"{number} {rest}".strip()) for number in numbers]
+
+
+async def run_each(call: Call, batch: Sequence[Understood], run: Run) -> Reply:
+    """Run several commands, each by itself: what one is refused does not undo the others. Raises Refusal."""
+    if len(batch) > MOST:
+        raise Refusal("batch-too-many", most=MOST, count=len(batch))
+    answers = _Answers()
+    for said in batch:
+        try:
+            async with call.tx.savepoint():
+                answers.add(said, await run(call, said.command, said.rest))
+        except Refusal as refusal:
+            answers.lines.append(refusal.message)
+    return answers.in_one()
+
+
+@dataclass
+class _Answers:
+    """What came of several commands. One may ask: its question stands last. What else would ask is to be said again."""
+
+    lines: list[Message] = field(default_factory=list)
+    question: Ask | None = None
+    asked: Message | None = None
+
+    def add(self, said: Understood, reply: Reply) -> None:
+        """Take the answer to one of them."""
+        if not isinstance(reply, Ask) or reply.slot == AFTERTHOUGHT:
+            message = reply.message if isinstance(reply, Ask) else reply
+            self.lines += [message] if message else []
+            return
+        line: dict[str, Any] = {"name": said.command.name, "chinese": said.command.chinese, "rest": said.rest}
+        if self.question:
+            self.lines.append(Message("batch-asks-later", **line))
+        else:
+            self.question = reply
+            self.asked = Message("batch-asks", **line, question=Joined((reply.message,)))
+
+    def in_one(self) -> Reply:
+        """Return all of it as one answer: a line each, and one button that takes it all back."""
+        undo = _undo_all(self.lines)
+        if self.question is None or self.asked is None:
+            return Message("batch", undo, lines=Joined(tuple(self.lines)))
+        buttons = [*self.question.message.buttons[: MOST_BUTTONS - len(undo)], *undo]
+        return replace(
+            self.question, message=Message("batch", buttons, lines=Joined((*self.lines, self.asked)))
+        )
+
+
+def _undo_all(answers: Sequence[Message]) -> list[Button]:
+    """Return the one button that takes back what several commands did, the last first."""
+    lines = [one.says for answer in answers for one in answer.buttons if one.label.id == "button-undo"]
+    numbers = [line.split()[1] for line in reversed(lines) if line.startswith("undo ")]
+    change = " ".join(numbers)
+    return [button("undo", f"undo {change}")] if change else []

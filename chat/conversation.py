@@ -8,7 +8,7 @@ from typing import Any
 
 from chat import asking, standing, words_in
 from chat.answering import Speaker, answer
-from chat.batch import MOST, commands_in
+from chat.batch import commands_in, run_each
 from chat.command import (
     Answer,
     Ask,
@@ -23,13 +23,12 @@ from chat.command import (
 )
 from chat.events import Amended, Pressed, Said
 from domain.language import Language
-from domain.messages import Button, Joined, Message, Refusal, button
+from domain.messages import Message, Refusal, button
 from domain.people import Person, Team
 from locales import words
 from storage import cards, chats, notices, outbox, people, questions, teams, tellings, typed
 from storage.store import Tx
 
-MOST_BUTTONS = 4
 LABELS = {"task": "details", "mine": "my-tasks", "list": "what-is-needed", "cancel": "cancel-task"}
 
 
@@ -94,7 +93,7 @@ class Conversation:
         to_us = call.private or event.addressed
         batch = commands_in(text, self._names) if to_us or text.startswith("/") else []
         if batch:
-            return await self._run_each(call, batch)
+            return await run_each(call, batch, self._run)
         found = words_in.find(text, self._names, bare=to_us)
         if isinstance(found, words_in.Understood):
             return await self._run(call, found.command, found.rest)
@@ -125,43 +124,6 @@ class Conversation:
         call = replace(call, command=command.name, table=self._commands, foresee=self._foresee)
         standing.check(call)
         return asking.by(call, command, await command.run(call, command.parse(rest)))
-
-    async def _run_each(self, call: Call, batch: Sequence[words_in.Understood]) -> Reply:
-        """Run several commands, each by itself: what one is refused does not undo the others.
-
-        One may ask; its question stands last, with its buttons. What else would ask is to be said again.
-        """
-        if len(batch) > MOST:
-            raise Refusal("batch-too-many", most=MOST, count=len(batch))
-        answers: list[Message] = []
-        question: Ask | None = None
-        asked: Message | None = None
-        for said in batch:
-            try:
-                async with call.tx.savepoint():
-                    reply = await self._run(call, said.command, said.rest)
-            except Refusal as refusal:
-                reply = refusal.message
-            if isinstance(reply, Ask) and reply.slot != asking.AFTERTHOUGHT:
-                command = said.command
-                line: dict[str, Any] = {"name": command.name, "chinese": command.chinese, "rest": said.rest}
-                if question is None:
-                    asked = Message("batch-asks", **line, question=Joined((reply.message,)))
-                    question = reply
-                    continue
-                reply = Message("batch-asks-later", **line)
-            message = reply.message if isinstance(reply, Ask) else reply
-            if message:
-                answers.append(message)
-        undo = _undo_all(answers)
-        if question is None or asked is None:
-            return Message("batch", undo, lines=Joined(tuple(answers)))
-        message = Message(
-            "batch",
-            [*question.message.buttons[: MOST_BUTTONS - len(undo)], *undo],
-            lines=Joined((*answers, asked)),
-        )
-        return replace(question, message=message)
 
     async def _answered(self, call: Call, question: questions.Question, said: Answer) -> Reply:
         """Take an answer, from whoever may still give it. The question goes when it was taken, not before."""
@@ -203,7 +165,7 @@ class Conversation:
                 await typed.forget(call.tx, letter.id)
         batch = commands_in(line, self._names)
         if batch:
-            return await self._run_each(call, batch)
+            return await run_each(call, batch, self._run)
         understood = words_in.find(line, self._names, bare=True)
         if not isinstance(understood, words_in.Understood):
             raise Refusal("button-old")
@@ -215,14 +177,6 @@ class Conversation:
         if question is None or question.letter != letter:
             raise Refusal("question-over")
         return await self._answered(call, question, Answer("", question.known["choices"][choice]))
-
-
-def _undo_all(answers: Sequence[Message]) -> list[Button]:
-    """Return the one button that takes back what several commands did, the last first."""
-    lines = [one.says for answer in answers for one in answer.buttons if one.label.id == "button-undo"]
-    numbers = [line.split()[1] for line in reversed(lines) if line.startswith("undo ")]
-    change = " ".join(numbers)
-    return [button("undo", f"undo {change}")] if change else []
 
 
 async def _chat_row(tx: Tx, event: Said | Pressed | Amended, person: int) -> chats.ChatRow:
