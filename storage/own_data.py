@@ -47,8 +47,10 @@ TABLES = {
                  WHERE person = :person ORDER BY id""",
     "asked": """SELECT task, answer, datetime(at, 'unixepoch') AS at FROM ask
                 WHERE person = :person ORDER BY id""",
-    "certificates": """SELECT id AS number, name, first_day, last_day, content, datetime(made_at, 'unixepoch') AS at
-                       FROM certificate WHERE person = :person ORDER BY id""",
+    "certificates": """SELECT id AS number, first_day, last_day, datetime(made_at, 'unixepoch') AS at,
+                              CASE WHEN person = :person THEN name END AS name,
+                              CASE WHEN person = :person THEN content END AS content
+                       FROM certificate WHERE :person IN (person, made_by) ORDER BY id""",
     "asked-others": """SELECT task, datetime(at, 'unixepoch') AS at FROM ask
                        WHERE asked_by = :person ORDER BY id""",
     "wishes": """SELECT text, task, datetime(at, 'unixepoch') AS at FROM wish

@@ -30,6 +30,7 @@ NAMES_A_PERSON = ("person", "about")
 THE_TEAMS = ("task", "series", "team", "resident")
 """Of these the words are the team's, or the resident's, not those of whoever posted, ended or noted them."""
 OURS = {
+    "certificate": ("first_day", "last_day", "content"),
     "chat": ("platform", "thread"),
     "change": ("verb",),
     "file": ("language", "maker"),
@@ -39,6 +40,7 @@ OURS = {
 }
 """What takes our own words, ids and figures alone."""
 ANOTHERS = {
+    "certificate": ("made_by", ("name",)),
     "chat": ("brought_by", ("key", "former_key", "title")),
     "claim": ("spoken_by", ("reason", "note", "photo")),
     "task": ("posted_by", ("reason",)),
