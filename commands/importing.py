@@ -26,7 +26,7 @@ async def import_(call: Call, text: str) -> Reply:
     if call.document:
         return await received(call, what)
     if what is None:
-        raise Refusal("import-what", [button(f"export-{one}", f"import {one}") for one in list(COLUMNS)[:4]])
+        raise Refusal("import-what", [button(f"export-{one}", f"import {one}") for one in COLUMNS])
     for form in ("xlsx", "csv"):
         facts = {"what": what.value, "form": form}
         await files.order(call.tx, call.chat.id, call.person.id, call.language, "template", facts, call.now)

@@ -70,6 +70,19 @@ COLUMNS: dict[What, tuple[str, ...]] = {
         "minutes",
         "served",
     ),
+    What.TASKS: (
+        "task",
+        "kind",
+        "title",
+        "where",
+        "team",
+        "starts_at",
+        "ends_at",
+        "places",
+        "colour",
+        "source",
+        "budget",
+    ),
 }
 """The columns that are read, those of the exports; others of an export are left alone."""
 
@@ -77,6 +90,7 @@ NEEDED: dict[What, tuple[str, ...]] = {
     What.RESIDENTS: ("name",),
     What.PEOPLE: ("person", "role"),
     What.HOURS: ("title", "person", "minutes"),
+    What.TASKS: ("title", "starts_at"),
 }
 """The columns without which a file is not taken for one of these."""
 

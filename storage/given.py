@@ -79,9 +79,9 @@ async def add_tasks(tx: Tx, tasks: Sequence[Help], by: int) -> None:
     """Keep tasks that were done, on somebody's word, with those of the residents they were for."""
     await tx.run_each(
         """INSERT INTO task (id, team, kind, title, shape, start_at, end_at, places, state, posted_by, posted_at,
-                             timed_at, ended_by, ended_at, worded)
+                             timed_at, ended_by, ended_at, worded, recorded)
            VALUES (:id, :team, :kind, :title, 'fixed', :start, :ended, :places, 'closed', :by, :start, :start,
-                   :by, :ended, 0)""",
+                   :by, :ended, 0, 1)""",
         [
             {
                 "id": one.id,
@@ -104,8 +104,8 @@ async def add_tasks(tx: Tx, tasks: Sequence[Help], by: int) -> None:
 async def add_claims(tx: Tx, given: Sequence[Given]) -> None:
     """Keep who did tasks, and for how long, on somebody's word."""
     await tx.run_each(
-        """INSERT INTO claim (id, task, person, spoken_by, state, since_at, minutes, served)
-           VALUES (:claim, :task, :person, NULL, 'done', :start, :minutes, :served)""",
+        """INSERT INTO claim (id, task, person, spoken_by, state, since_at, minutes, proposed, served)
+           VALUES (:claim, :task, :person, NULL, 'done', :start, :minutes, :minutes, :served)""",
         [
             {
                 "claim": one.claim,

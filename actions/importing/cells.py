@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import cache
 from typing import TypeVar
@@ -10,13 +10,14 @@ from typing import TypeVar
 from actions.importing.ground import Ground
 from domain.imports import Remark, Unreadable
 from domain.language import Language
-from domain.when import Shape
+from domain.when import Shape, When
 from locales.words import say
 from storage.moments import stored
 
 T = TypeVar("T")
 W = TypeVar("W", bound=StrEnum)
 LONGEST = 500
+_AMOUNT = re.compile(r"\d{1,9}(?:\.\d{1,2})?")
 _SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
 
 
@@ -131,6 +132,35 @@ def one_of(prefix: str, words: type[W]) -> Callable[[str], W]:
         if text.casefold() not in known:
             raise Unreadable(f"import-{prefix}", said=text[:20])
         return known[text.casefold()]
+
+    return read
+
+
+def money(text: str) -> int:
+    """Read an amount as its minor units. Raises Unreadable."""
+    plain = text.replace(",", "").strip("¥￥元 ")
+    if not _AMOUNT.fullmatch(plain):
+        raise Unreadable("import-money", said=text[:20])
+    return round(float(plain) * 100)
+
+
+def when(ground: Ground) -> Callable[[str], When]:
+    """Return what reads when a task is to be: in ISO, or in words. It raises Unreadable."""
+
+    def read(text: str) -> When:
+        try:
+            found = datetime.fromisoformat(text)
+        except ValueError:
+            if _SERIAL.fullmatch(text):
+                raise Unreadable("import-day-serial", said=text) from None
+            said = ground.times.when(text) if ground.times else None
+            if said is None:
+                raise Unreadable("import-when-unclear", said=text[:60]) from None
+            return said
+        start = found if found.tzinfo else found.replace(tzinfo=ground.home.zone)
+        if len(text) == len("2026-11-02"):
+            return When(Shape.DAYS, start, start + timedelta(days=1))
+        return When(Shape.FIXED, start)
 
     return read
 

@@ -1,52 +1,68 @@
-"""Keeping many titles discreet among many residents: only those are looked for whose names may stand there."""
+"""Keeping many titles discreet among many residents: only those are looked for whose record may stand there."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Collection
 
 from domain.discretion import closed
 from domain.incognito import discreet
-from domain.residents import Resident, name_pattern
+from domain.residents import Resident
 from domain.visible import visible
 
 _WORD = re.compile(r"[^\W_]+")
+LONG = 5
 
 
 class Titles:
-    """Makes titles discreet, each once."""
+    """Makes titles discreet, each once.
 
-    def __init__(self, residents: Iterable[Resident]) -> None:
-        self._by_key = defaultdict[str, list[Resident]](list)
-        for one in residents:
-            for key in _keys_of(one):
-                self._by_key[key].append(one)
+    What gives a resident away stands in a title letter by letter, whatever is between: each resident is
+    looked up by a few letters of the name, the rarest of the address, and the end of the phone number.
+    """
+
+    def __init__(self, residents: Collection[Resident]) -> None:
+        self._residents = residents
+        self._by_key: defaultdict[str, list[Resident]] = defaultdict(list)
         self._made: dict[str, str] = {}
 
     def discreet(self, title: str) -> str:
         """Return a title as a group may see it."""
+        if not self._by_key:
+            self._sort()
         if title not in self._made:
             found = {one.id: one for key in _keys_in(title) for one in self._by_key.get(key, ())}
             self._made[title] = closed(discreet(title, list(found.values())).text)
         return self._made[title]
 
+    def _sort(self) -> None:
+        each = [(one, _keys_of_name(one), _pieces(_letters(one.details.address))) for one in self._residents]
+        counts = Counter(key for _, _, keys in each for key in keys)
+        for one, name, address in each:
+            digits = re.sub(r"\D", "", one.details.phone)
+            rarest = [min(address, key=counts.__getitem__)] if address else []
+            for key in (*name, *rarest, *([f"phone {digits[-4:]}"] if len(digits) >= 4 else [])):
+                self._by_key[key].append(one)
 
-def _keys_of(one: Resident) -> list[str]:
-    """Return what stands in every title that names somebody: the last word of a name, or its first two letters.
 
-    And the end of a phone number.
-    """
-    name, digits = visible(one.details.name), re.sub(r"\D", "", one.details.phone)
-    words = _WORD.findall(name.casefold())
-    keys = [f"phone {digits[-4:]}"] if len(digits) >= 4 else []
-    if not words or name_pattern(name) is None:
-        return keys
-    return [*keys, words[-1] if name.isascii() else "".join(words)[:2]]
+def _letters(text: str) -> str:
+    return "".join(_WORD.findall(visible(text).casefold()))
+
+
+def _pieces(letters: str) -> list[str]:
+    """Return all that stands in a text of so many letters in a row, or the text itself if it is shorter."""
+    return [letters[at : at + LONG] for at in range(max(1, len(letters) - LONG + 1))] if letters else []
+
+
+def _keys_of_name(one: Resident) -> list[str]:
+    """Return the end of a name's last word, which no form of address follows; of Chinese letters the first two."""
+    words = _WORD.findall(visible(one.details.name).casefold())
+    if not words:
+        return []
+    return [words[-1][-LONG:] if one.details.name.isascii() else "".join(words)[:2]]
 
 
 def _keys_in(title: str) -> set[str]:
-    plain = visible(title).casefold()
-    letters = "".join(_WORD.findall(plain))
-    digits = re.sub(r"\D", "", title)
-    pairs = {letters[at : at + 2] for at in range(len(letters) - 1)} if not letters.isascii() else set()
-    numbers = {f"phone {digits[at : at + 4]}" for at in range(len(digits) - 3)}
-    return {*_WORD.findall(plain), *pairs, *numbers}
+    """Return all that may be a key of somebody who is spoken of."""
+    letters, digits = _letters(title), re.sub(r"\D", "", title)
+    pieces = {letters[at : at + long] for long in range(1, LONG + 1) for at in range(len(letters) - long + 1)}
+    return pieces | {f"phone {digits[at : at + 4]}" for at in range(len(digits) - 3)}

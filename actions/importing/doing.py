@@ -4,10 +4,11 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol, Self
 
-from actions.importing.ground import Ground, ground
+from actions.importing.ground import Ground, Undo, ground
 from actions.importing.hours import Hours
 from actions.importing.people import People
 from actions.importing.residents import Residents
+from actions.importing.tasks import Tasks
 from domain.exports import What
 from domain.imports import Becomes, Step
 from domain.messages import Refusal
@@ -41,7 +42,7 @@ class Importer(Protocol):
     ) -> AsyncIterator[list[tuple[int, int]]]:
         """Keep what comes of rows; yields what each new row became."""
 
-    async def put_back(self, tx: Tx, steps: AsyncIterator[list[Step]]) -> None:
+    async def put_back(self, tx: Tx, steps: AsyncIterator[list[Step]], undo: Undo) -> None:
         """Take back what came of rows. Raises Refusal if somebody has built on it."""
 
 
@@ -49,6 +50,7 @@ IMPORTERS: dict[What, type[Importer]] = {
     What.RESIDENTS: Residents,
     What.PEOPLE: People,
     What.HOURS: Hours,
+    What.TASKS: Tasks,
 }
 
 
@@ -84,14 +86,14 @@ async def drop(tx: Tx, number: int, person: int) -> None:
     await imports.drop(tx, number)
 
 
-async def put_back(tx: Tx, number: int, by: int, now: datetime) -> None:
-    """Take an import back, all of it. Raises Refusal."""
+async def put_back(tx: Tx, number: int, by: int, now: datetime, undo: Undo) -> None:
+    """Take an import back, all of it; `undo` takes back one change. Raises Refusal."""
     found = await imports.get(tx, number)
     counts = await imports.counts(tx, number)
     if found is None or found.state != "done" or found.what is None or not counts:
         raise Refusal("undo-setting-too-late")
     importer, _ = await _importer(tx, found, found.what, by, now)
-    await importer.put_back(tx, imports.steps(tx, number, *KEPT))
+    await importer.put_back(tx, imports.steps(tx, number, *KEPT), undo)
     await imports.undone(tx, number)
 
 

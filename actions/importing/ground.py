@@ -1,6 +1,7 @@
 """What rows are read against: the teams somebody may import for, the people in them, and how times are read."""
 
 from collections import defaultdict
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -8,7 +9,7 @@ from typing import Protocol
 from domain.people import Role, Team
 from domain.when import When
 from storage import people, tree
-from storage.store import Reader
+from storage.store import Reader, Tx
 
 
 class Times(Protocol):
@@ -22,6 +23,10 @@ class Times(Protocol):
 
     def when(self, text: str) -> When | None:
         """Read a time; None if it is none."""
+
+
+Undo = Callable[[Tx, int, int, datetime], Awaitable[object]]
+"""Takes back a change of a person's by its number."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ def names(what: What) -> dict[str, str]:
     """Return the columns that a table may have, by whatever may stand above them."""
     columns = dict.fromkeys([*imports.COLUMNS[what], *(column.name for column in exports.COLUMNS[what])])
     labels = {label(column, language).casefold(): column for column in columns for language in Language}
-    return labels | {column.casefold(): column for column in columns}
+    remarks = {say(language, "import-remarks").casefold(): "" for language in Language}
+    return labels | {column.casefold(): column for column in columns} | remarks
 
 
 def label(column: str, language: Language) -> str:

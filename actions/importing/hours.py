@@ -9,7 +9,7 @@ from typing import Any, Self
 from actions.importing import cells as read
 from actions.importing.cells import Cells
 from actions.importing.discretion import Titles
-from actions.importing.ground import Ground
+from actions.importing.ground import Ground, Undo
 from domain.imports import Becomes, Remark, Step
 from domain.kinds import Kind
 from domain.messages import Refusal
@@ -173,7 +173,7 @@ class Hours:
             await log.wrote_each(tx, entries, now)
             yield [(step.row, one.task) for step, one in zip(new, claims, strict=True)]
 
-    async def put_back(self, tx: Tx, steps: AsyncIterator[list[Step]]) -> None:
+    async def put_back(self, tx: Tx, steps: AsyncIterator[list[Step]], _undo: Undo) -> None:
         """Take back what came of rows. Raises Refusal if somebody has built on it."""
         made: Counter[int] = Counter()
         async for bunch in steps:

@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from actions.importing import cells as read
 from actions.importing.cells import Cells
-from actions.importing.ground import Ground
+from actions.importing.ground import Ground, Undo
 from actions.membership import LONGEST_NAME, clean_name
 from domain.imports import Becomes, Remark, Step, Unreadable
 from domain.messages import Refusal
@@ -126,7 +126,7 @@ class People:
             await log.wrote_each(tx, entries, now)
             yield new
 
-    async def put_back(self, tx: Tx, steps: AsyncIterator[list[Step]]) -> None:
+    async def put_back(self, tx: Tx, steps: AsyncIterator[list[Step]], _undo: Undo) -> None:
         """Take back what came of rows. Raises Refusal if somebody has built on it."""
         async for bunch in steps:
             new = [step.target or 0 for step in bunch if step.becomes is Becomes.NEW]

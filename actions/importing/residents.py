@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from actions.importing import cells as read
 from actions.importing.cells import Cells
-from actions.importing.ground import Ground
+from actions.importing.ground import Ground, Undo
 from actions.residents import MOST
 from domain.imports import Becomes, Remark, Step, Unreadable
 from domain.messages import Refusal
@@ -148,7 +148,7 @@ class Residents:
             await log.wrote_each(tx, entries, now)
             yield [(row, one.id) for row, one in new]
 
-    async def put_back(self, tx: Tx, steps: AsyncIterator[list[Step]]) -> None:
+    async def put_back(self, tx: Tx, steps: AsyncIterator[list[Step]], _undo: Undo) -> None:
         """Take back what came of rows. Raises Refusal if somebody has built on it."""
         async for bunch in steps:
             new = [step for step in bunch if step.becomes is Becomes.NEW]

@@ -2,9 +2,22 @@
 
 from typing import Any
 
+from actions.importing import header
+from actions.importing.tasks import when_of
 from domain.exports import What
 from domain.imports import Becomes, Remark, Step
-from domain.messages import Hours, Joined, Message, PersonRef, ResidentRef, TaskRef, TeamRef, Term, button
+from domain.messages import (
+    Hours,
+    Joined,
+    Message,
+    Money,
+    PersonRef,
+    ResidentRef,
+    TaskRef,
+    TeamRef,
+    Term,
+    button,
+)
 from domain.people import Role
 from storage import imports
 from storage.moments import read
@@ -31,6 +44,8 @@ async def preview(db: Reader, number: int, what: What, team: int) -> Message:
         following = "import-next" if changes else "import-nothing-new"
         if changes:
             buttons = [button("import", f"import go {number}"), button("never-mind", f"import drop {number}")]
+    if unread := await _unread(db, number, what):
+        lines.append(Message("import-unread", columns=", ".join(unread)))
     return Message(
         "import-preview",
         buttons,
@@ -45,6 +60,16 @@ async def preview(db: Reader, number: int, what: What, team: int) -> Message:
             "commas",
         ),
         lines=Joined((*lines, Message(following))),
+    )
+
+
+async def _unread(db: Reader, number: int, what: What) -> list[str]:
+    """Return the columns of a table that are none of ours."""
+    found = await imports.get(db, number)
+    return (
+        [cell[:40] for cell in found.header if cell.casefold() not in header.names(what) and cell][:10]
+        if found
+        else []
     )
 
 
@@ -74,6 +99,8 @@ def _changes(what: What, step: Step) -> list[Message]:
     if what is What.HOURS:
         task, person = TaskRef(step.before["task"]), PersonRef(step.before["person"])
         about = Joined((Message("import-hours-of", task=task, person=person),), "pieces")
+    elif what is What.TASKS:
+        about = Joined((Message("import-task", task=TaskRef(step.target or 0)),), "pieces")
     else:
         about = Joined((Message("import-resident", resident=ResidentRef(step.target or 0)),), "pieces")
     return [
@@ -81,7 +108,7 @@ def _changes(what: What, step: Step) -> list[Message]:
             "import-change",
             row=step.row,
             who=about,
-            column=Term(f"column-{field}"),
+            column=Term("column-starts_at" if field == "when" else f"column-{field}"),
             before=_shown(field, step.before[field]),
             after=_shown(field, value),
         )
@@ -97,6 +124,12 @@ def _shown(field: str, value: Any) -> Any:  # noqa: ANN401 - facts are of many t
         return TeamRef(value)
     if field == "agreed_to":
         return PersonRef(value)
+    if field == "when":
+        return when_of(value)
+    if field in ("kind", "colour", "source"):
+        return Term(f"{field}-{value}")
+    if field == "budget":
+        return Money(value)
     if field == "minutes":
         return Hours(value)
     return read(value) if field.endswith("_at") else value

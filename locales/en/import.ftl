@@ -2,6 +2,7 @@
 
 import-template = { $what }: fill in either of the two files, a row each, and send it back to me here. A file of /export that you changed works as well. Nothing is kept before you have seen what would become of it.
 import-what = What shall I take in? Residents, people or hours, for example: /import residents. I send you a table to fill in.
+import-what = What shall I take in? Residents, people, hours or tasks, for example: /import residents. I send you a table to fill in.
 import-in-private = Tables are sent to me in private only: write /import to me here.
 import-reading = Reading: { $count } of { $all } rows so far.
 import-preview = { $what } for { $team }: { $counted }.
@@ -19,6 +20,7 @@ import-empty = empty
 import-next = Nothing is kept yet. I hold this for an hour.
 import-nothing-new = There is nothing to import: all of it is here already.
 import-wrong-next = Nothing is imported while something is to be put right. The file that follows says what, row by row; change it there and send it back to me.
+import-unread = Left alone, for I know no such column: { $columns }
 import-remarks = to be put right
 import-name-template = template
 import-name-remarks = remarks
@@ -106,3 +108,19 @@ import-example-hours-starts-at = 2026-11-02 15:00
 import-example-hours-person = Lin Mei
 import-example-hours-minutes = 90
 import-example-hours-served = 1
+
+import-when-unclear = I don't read "{ $said }" as a time; write 2026-11-21 15:00, or a day
+import-money = "{ $said }" is no amount; write 5200.00
+import-colour = "{ $said }" is no colour of a wish; write goods, service or urgent
+import-source = "{ $said }" is no channel; write wall, chat, visit, social-worker, grid-warden, building-lead or phone
+import-task-not-there = there is no #{ $task } in your teams; leave the cell empty for a new one
+import-task-over = it is over; open it again first: /reopen
+import-task-past = that has passed; what was done goes into a table of hours
+import-too-many-tasks = each new task gets a card in its group, so { $most } at a time are enough; send the rest tomorrow
+import-task = { $task }
+
+import-example-tasks-kind = service
+import-example-tasks-title = Example: haircut for R-12
+import-example-tasks-where = Block 5
+import-example-tasks-starts-at = 2026-11-21 15:00
+import-example-tasks-places = 2

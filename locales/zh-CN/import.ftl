@@ -2,6 +2,7 @@
 
 import-template = { $what }：下面两个文件填哪个都行，一行一条，填好发回给我。导出的表格改好了发来也行。先给您看会改什么，您同意了才记。
 import-what = 要导入什么？居民、人员、时长都行，比如：导入 居民。我发一张空表给您填。
+import-what = 要导入什么？居民、人员、时长、任务都行，比如：导入 居民。我发一张空表给您填。
 import-in-private = 表格只在私聊里收：请在这里跟我说 导入。
 import-reading = 正在看：{ $all }行看了{ $count }行。
 import-preview = { $what } · { $team }：{ $counted }。
@@ -19,6 +20,7 @@ import-empty = （空）
 import-next = 现在还没有记。这份预览留一小时。
 import-nothing-new = 没有要导入的，表里的都已经有了。
 import-wrong-next = 还有要改的地方，所以一行也没有导入。接着发您的文件里逐行写着怎么改，改好发回给我就行。
+import-unread = 不认识、没有看的列：{ $columns }
 import-remarks = 要改的地方
 import-name-template = 模板
 import-name-remarks = 要改的
@@ -106,3 +108,19 @@ import-example-hours-starts-at = 2026-11-02 15:00
 import-example-hours-person = 林美
 import-example-hours-minutes = 90
 import-example-hours-served = 1
+
+import-when-unclear = “{ $said }”是什么时候没看懂；请写 2026-11-21 15:00，或者写日期
+import-money = “{ $said }”不是金额；请写 5200.00
+import-colour = “{ $said }”不是心愿的颜色；请写物资心愿、服务心愿或紧急心愿
+import-source = “{ $said }”不是收集渠道；请写心愿墙、群里提出、入户收集、社工收集、网格员收集、楼长收集或电话登记
+import-task-not-there = 您的队伍里没有 #{ $task }；新任务请空着
+import-task-over = 已经结束了，要改请先重开
+import-task-past = 时间已经过了；做完的事请用时长的表补记
+import-too-many-tasks = 每件新任务都要在群里发卡片，一次最多{ $most }件，其余明天再发
+import-task = { $task }
+
+import-example-tasks-kind = 服务
+import-example-tasks-title = 示例：给R-12理发
+import-example-tasks-where = 5号楼
+import-example-tasks-starts-at = 2026-11-21 15:00
+import-example-tasks-places = 2

@@ -11,6 +11,7 @@ import time
 from collections import defaultdict, deque
 from contextlib import suppress
 from typing import Any, Final, Self
+from urllib.parse import unquote
 
 from tests.doubles.bot_api import faults, methods
 from tests.doubles.bot_api.control import Control
@@ -57,9 +58,11 @@ class BotApi(World):
         """Return the parameters of all calls of a method, those that went wrong among them."""
         return [asked for name, asked in self.calls if name == method]
 
-    async def _answer(self, path: str, asked: dict[str, Any]) -> Answer | None:
+    async def _answer(self, path: str, asked: dict[str, Any]) -> tuple[int, Any] | None:
         if path.startswith("/control/"):
             return await self._control.answer(path.removeprefix("/control/"), asked)
+        if unquote(path).startswith(f"/file/bot{self.token}/"):
+            return 200, self.files.get(path.rpartition("/")[2], b"")
         bot, _, method = path.removeprefix("/bot").partition("/")
         if bot != self.token:
             return error(401, "Unauthorized") if ":" in bot else error(404, "Not Found")

@@ -95,6 +95,6 @@ def _parts(kind: bytes, body: bytes) -> dict[str, Any]:
 
 
 def _write(writer: asyncio.StreamWriter, status: int, answer: Any) -> None:  # noqa: ANN401 - whatever JSON takes
-    body = json.dumps(answer).encode()
+    body = answer if isinstance(answer, bytes) else json.dumps(answer).encode()
     head = f"HTTP/1.1 {status} -\r\ncontent-type: application/json\r\ncontent-length: {len(body)}\r\n\r\n"
     writer.write(head.encode() + body)

@@ -145,6 +145,15 @@ def set_my_commands(world: World, asked: Raw) -> bool:
     return True
 
 
+def get_file(world: World, asked: Raw) -> Raw:
+    """Say where a file can be fetched for a while."""
+    key = asked["file_id"]
+    if key not in world.files:
+        raise bad_request("wrong file_id or the file is temporarily unavailable")
+    size = len(world.files[key])
+    return {"file_id": key, "file_unique_id": key, "file_size": size, "file_path": f"documents/{key}"}
+
+
 METHODS: Final[dict[str, Callable[[World, Raw], Any]]] = {
     "getMe": get_me,
     "deleteWebhook": delete_webhook,
@@ -155,6 +164,7 @@ METHODS: Final[dict[str, Callable[[World, Raw], Any]]] = {
     "deleteMessage": delete_message,
     "answerCallbackQuery": answer_callback_query,
     "getChatMember": get_chat_member,
+    "getFile": get_file,
     "setMyCommands": set_my_commands,
 }
 

@@ -91,6 +91,7 @@ class World:
         self.sent: list[Message] = []
         self.toasts: list[Toast] = []
         self.presses: dict[str, int] = {}
+        self.files: dict[str, bytes] = {}
         self.menus: dict[tuple[str, str], list[Raw]] = {}
         self.queue: list[tuple[int, Any]] = []
         self.allowed: list[str] | None = None
@@ -151,6 +152,14 @@ class World:
         if reply_to is not None:
             message["reply_to_message"] = self._original(chat, reply_to)
         return self.push({"message": message})
+
+    def send(self, chat: int, user: int, name: str, content: bytes, caption: str = "") -> int:
+        """Let somebody send a file. Returns the update's id."""
+        key = f"file-{len(self.files) + 1}"
+        self.files[key] = content
+        document = {"file_id": key, "file_unique_id": key, "file_name": name, "file_size": len(content)}
+        message = self._message(chat, self.people[user].raw) | {"document": document}
+        return self.push({"message": message | ({"caption": caption} if caption else {})})
 
     def amend(self, chat: int, user: int, message: int, text: str) -> int:
         """Let somebody edit what they wrote."""
