@@ -41,6 +41,8 @@ async def remind(tx: Tx, task: Task, claim: Claim, due_at: datetime, now: dateti
         )
         buttons += await sheets.buttons(tx, task)
     await tell(tx, claim.listener, Message(name, buttons, **facts), now, task=task.id, due_at=due_at)
+    if left <= NEAR:
+        await sheets.before(tx, task, claim.listener, now)
 
 
 async def first_time(tx: Tx, task: Task, person: int, reminder: Reminder, now: datetime) -> bool:

@@ -50,13 +50,14 @@ async def change(tx: Tx, resident: Resident, details: Details, by: int, now: dat
     """Keep other details of a resident. Raises Refusal."""
     _check(details)
     await residents.change(tx, resident.id, details)
+    await sheets.renew(tx, resident.id, now)
     await log.wrote(tx, "resident-changed", now, team=resident.team, person=by, resident=resident.id)
 
 
 async def forget(tx: Tx, resident: Resident, by: int, now: datetime) -> None:
     """Erase what is kept of a resident: they asked for it, or their consent has gone. The code stays."""
     for task in await sheet_rows.with_resident(tx, resident.id):
-        await sheets.settle(tx, task, now, withdrawn=True)
+        await sheets.settle(tx, task, now, saying="sheet-withdrawn")
     await erasures.note(tx, -resident.id, now)
     await erasures.plainly(tx, -resident.id, now)
     tx.scrubs = True

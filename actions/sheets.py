@@ -52,6 +52,36 @@ async def for_holder(tx: Tx, task: Task, person: int, now: datetime) -> SheetRef
     return PersonRef(caller)
 
 
+async def before(tx: Tx, task: Task, person: int, now: datetime) -> None:
+    """Give a sheet to somebody who is about to go and has none: they took every turn, or it was taken away."""
+    standing = [one.person for one in await sheets.of_task(tx, task.id)]
+    if (
+        person in standing
+        or not await buttons(tx, task)
+        or not await sheets.may_see(tx, task.id, person, now)
+    ):
+        return
+    await _give(tx, "sheet", task, person, now)
+
+
+async def renew(tx: Tx, resident: int, now: datetime) -> None:
+    """Show what has changed of a resident to those who have a sheet: the old one is taken away."""
+    for number in await sheets.with_resident(tx, resident):
+        task = await tasks.get(tx, number)
+        who = dict.fromkeys(one.person for one in await sheets.of_task(tx, number))
+        await settle(tx, number, now, saying="sheet-renewed")
+        for person in who:
+            if await sheets.may_see(tx, number, person, now):
+                await _give(tx, "sheet-changed", task, person, now)
+
+
+async def _give(tx: Tx, name: str, task: Task, person: int, now: datetime) -> None:
+    message = Message(
+        name, [button("details", f"task {task.id}")], task=task, sheet=await show(tx, task, person, now)
+    )
+    await tell(tx, person, message, now, task=task.id, urgent=True)
+
+
 async def buttons(db: Reader, task: Task) -> list[Button]:
     """Return the button that fetches the sheet of a task, if it has one."""
     if await sheets.are_on(db, task.team) and await residents.of_task(db, task.id):
@@ -72,10 +102,10 @@ async def told(tx: Tx, task: Task, person: int, by: int, now: datetime) -> None:
     await log.wrote(tx, "told-address", now, team=task.team, task=task.id, person=by, about=person)
 
 
-async def settle(tx: Tx, number: int, now: datetime, *, withdrawn: bool = False) -> None:
+async def settle(tx: Tx, number: int, now: datetime, *, saying: str = "") -> None:
     """Take the sheets of a task away from those who may see them no longer: their messages are edited.
 
-    `withdrawn`: from all, because whoever is helped wants it kept no longer.
+    `saying`: from all, and this is what stands there then, unless the task is over.
     """
     standing = await sheets.of_task(tx, number)
     if not standing:
@@ -83,17 +113,16 @@ async def settle(tx: Tx, number: int, now: datetime, *, withdrawn: bool = False)
     task = await tasks.get(tx, number)
     await sheets.move(tx, number)
     for one in standing:
-        if withdrawn or not await sheets.may_see(tx, number, one.person, now):
+        if saying or not await sheets.may_see(tx, number, one.person, now):
             await sheets.taken(tx, one.letter, now)
             if not one.parked:
-                await _take(tx, task, one, now, withdrawn=withdrawn)
+                await _take(tx, task, one, now, saying)
 
 
-async def _take(tx: Tx, task: Task, one: sheets.Standing, now: datetime, *, withdrawn: bool) -> None:
+async def _take(tx: Tx, task: Task, one: sheets.Standing, now: datetime, saying: str) -> None:
     goes = any(claim.listener == one.person for claim in holders(await claims.of_task(tx, task.id)))
     over = is_over(task, now) or task.state is not State.OPEN
-    name = "sheet-taken" if goes or over else "sheet-taken-back"
-    name = "sheet-withdrawn" if withdrawn and not over else name
+    name = "sheet-taken" if over or (goes and not saying) else saying or "sheet-taken-back"
     await outbox.post(
         tx,
         one.chat,

@@ -152,7 +152,11 @@ async def _for_other(call: Call, task: Task, name: str) -> Reply:
     undo = [button("undo", f"undo {taken.change}"), button("details", f"task {task.id}")]
     if taken.outcome is Outcome.WAITING:
         return Message("claim-waiting-for", undo, task=task, person=PersonRef(person.id), rank=taken.rank)
-    return Message("claim-held-for", undo, task=task, person=PersonRef(person.id))
+    found = await sheets.for_holder(call.tx, task, call.person.id, call.now)
+    facts = {"task": task, "person": PersonRef(person.id)}
+    if isinstance(found, SheetRef):
+        return Message("claim-held-for-sheet", undo, **facts, sheet=found)
+    return Message("claim-held-for", undo, **facts)
 
 
 COMMAND = Command(

@@ -18,6 +18,8 @@ claim-waiting = { $task } is full; you are { $rank ->
    *[other] number { $rank }
   } on its waiting list. I'll write if a place comes free.
 claim-held-for = { $person } has a place on { $task } { $task-title }, { $task-spot }. You said so for them, so please tell them.
+claim-held-for-sheet = { $person } has a place on { $task } { $task-title }, { $task-when }. You said so for them, so please tell them, this as well; it is for the two of you alone, until it is over:
+  { $sheet }
 claim-for-themselves = { $person } has the app, so { $person } claims { $task }, or a lead asks: /assign { $task-n }
 claim-waiting-for = { $task } is full; { $person } is number { $rank } on its waiting list.
 claim-already-held = You have a place on { $task } already: { $task-spot }.

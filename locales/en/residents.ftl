@@ -52,6 +52,9 @@ please-call = { $person } has { $task }, please call with the address of { $resi
 told-noted = Noted: { $person } knows where { $task } is. Thank you.
 sheet = { $task } { $task-title }, { $task-when }. For you alone, until it is over:
   { $sheet }
+sheet-changed = Something has changed: { $task } { $task-title }, { $task-when }. For you alone, until it is over:
+  { $sheet }
+sheet-renewed = { $task } { $task-title }, { $task-date }. Something has changed since; the newer message holds.
 sheet-gone = The address was taken away again: nobody goes there now.
 sheet-taken = { $task } { $task-title }, { $task-date }. The address was taken away when the task ended.
 sheet-withdrawn = { $task } { $task-title }, { $task-date }. The address was taken away: whoever is helped no longer wants it kept. Ask your lead whether you are still expected.

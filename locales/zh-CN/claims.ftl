@@ -13,6 +13,8 @@ confirm-then = 到时点一下 [我会去]；{ $until-day }{ $until-clock }前�
 confirm-by = 请在{ $until-day }{ $until-clock }前点一下 [我会去]；没有回音的话，名额就让给别人。
 claim-waiting = { $task } 满了，您排候补第{ $rank }位，一有空位就告诉您。
 claim-held-for = { $person }在 { $task } { $task-title }有名额了，{ $task-spot }。是您替报的，请告诉对方一声。
+claim-held-for-sheet = { $person }在 { $task } { $task-title }有名额了，{ $task-when }。是您替报的，请告诉对方一声，连同以下内容；只给你们两位看，结束后收回：
+  { $sheet }
 claim-for-themselves = { $person }自己能用，请{ $person }认领 { $task }，或请队长来指派：指派 { $task-n }
 claim-waiting-for = { $task } 满了，{ $person }排候补第{ $rank }位。
 claim-already-held = { $task } 您已经认领了：{ $task-spot }。

@@ -52,6 +52,9 @@ please-call = { $person }认领了 { $task }，请打电话把{ $resident }的�
 told-noted = 记下了：{ $person }知道 { $task } 的门牌了，辛苦了。
 sheet = { $task } { $task-title }，{ $task-when }。以下只给您一个人看，结束后收回：
   { $sheet }
+sheet-changed = 联系单有改动：{ $task } { $task-title }，{ $task-when }。以下只给您一个人看，结束后收回：
+  { $sheet }
+sheet-renewed = { $task } { $task-title }，{ $task-date }。有改动，以新发的为准。
 sheet-gone = 联系单已经收回，现在不用去了。
 sheet-taken = { $task } { $task-title }，{ $task-date }。已经结束，联系单收回了。
 sheet-withdrawn = { $task } { $task-title }，{ $task-date }。对方不想再留信息，联系单收回了。还去不去，请问队长。
