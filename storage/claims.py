@@ -249,9 +249,9 @@ async def clear(tx: Tx, task: int) -> None:
 
 
 async def put_back(tx: Tx, rows: list[dict[str, Any]]) -> None:
-    """Restore the claims that `raw` returned."""
+    """Restore the claims that `raw` returned; before photos had a table of their own, with one each."""
     for kept in sorted(rows, key=lambda row: int(row["id"])):
-        row = {name: value for name, value in kept.items() if name != "leaving"}
+        row = {name: value for name, value in kept.items() if name not in ("leaving", "photo")}
         names = ", ".join(row)
         values = ", ".join(f":{name}" for name in row)
         await tx.run(f"INSERT INTO claim ({names}) VALUES ({values})", **row)
