@@ -22,7 +22,7 @@ async def require_may(db: Reader, task: Task, person: int) -> None:
     own = claim_of(await claims.of_task(db, task.id), person)
     has_place = own is not None and own.state in (ClaimState.HELD, ClaimState.DONE)
     if not has_place and not await answers_for(db, task, person):
-        raise Refusal("photo-not-yours", details, task=task)
+        raise Refusal("photo-no-place", details, task=task)
     if (await photos.count(db, task.id)).all >= MOST:
         raise Refusal("photo-enough", details, task=task, most=MOST)
 

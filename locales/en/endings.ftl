@@ -24,7 +24,7 @@ unsettled-several = { $task } { $task-title } ended { $ended-date }; { $people }
 photo-kept = The photo is kept with { $task }. Thank you.
 photo-kept-more = Kept with { $task }: { $photos }. Another one? Just send it.
 photo-send = Send me the photos of { $task }, one after the other.
-photo-not-yours = Photos of { $task } come from whoever has it, or from a lead.
+photo-no-place = Photos of { $task } come from whoever has it, or from a lead.
 photo-enough = There are { $most } photos of { $task } already, and that is as many as I keep.
 photos-before = { $count ->
     [one] 1 photo before
