@@ -23,7 +23,7 @@ from chat.command import (
 )
 from chat.events import Amended, Pressed, Said
 from domain.language import Language
-from domain.messages import Message, Refusal, button
+from domain.messages import Button, Message, Refusal, button
 from domain.people import Person, Team
 from locales import words
 from storage import cards, chats, notices, outbox, people, questions, teams, tellings, typed

@@ -58,7 +58,8 @@ async def _helped_and_helping(call: Call, what: Sought) -> tuple[list[Message], 
     if people:
         lines.append(Message("find-people", count=len(people)))
         lines += [Message("find-person", person=PersonRef(one.id)) for one in people[:SHOWN]]
-        buttons.append(button("person-only", f"people ={people[0].id}", person=PersonRef(people[0].id)))
+        person = people[0]
+        buttons.append(button("person-only", f"people ={person.id}", person=PersonRef(person.id)))
     return lines, buttons
 
 

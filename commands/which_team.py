@@ -16,7 +16,7 @@ async def ask(call: Call, text: str) -> Ask:
     """Ask for the team; `text` is what was said and will be heard again. Raises Refusal when there is none."""
     own = (await teams.of_person(call.tx, call.person.id))[:OFFERED]
     if not own:
-        raise Refusal("team-none")
+        raise Refusal("team-none" if call.role else "only-members")
     buttons = [button("team", choice=n, team=team) for n, team in enumerate(own)]
     known = {"text": text, "choices": [team.id for team in own]}
     return Ask(Message("ask-team", [*buttons, button("never-mind", "nevermind")]), "team", known)

@@ -83,8 +83,10 @@ async def _tell_lead(tx: Tx, task: Task, silent: list[Silence], now: datetime) -
 
 
 async def next_due(db: Reader, now: datetime) -> datetime | None:
-    """Return when the next step is due, of what is over and of what will be soon."""
+    """Return when the next step is due, of what is over and of what will be soon, or something is given up."""
     zones, its = await teams.zones(db), await settings.of_teams(db)
     silent = await silences.over_between(db, now - ASKED_FOR, now + timedelta(days=3))
     steps = (next_step(silence, zones[silence.team], its[silence.team].quiet) for silence in silent)
-    return min((step[1] for step in steps if step and step[1] > now), default=None)
+    moments = [step[1] for step in steps if step and step[1] > now]
+    unattended = await silences.next_nobody_went_to(db, now - GIVEN_UP_AFTER)
+    return min([*moments, unattended + GIVEN_UP_AFTER] if unattended else moments, default=None)

@@ -16,7 +16,7 @@ from domain.messages import Message
 from reports import certificate, exports, forms, own_data, rota, statistics_picture, week
 from storage import chats, files, outbox
 from storage.files import Order
-from storage.outbox import Rank
+from storage.letters import Rank
 from storage.store import Reader, Store
 
 journal = structlog.get_logger()

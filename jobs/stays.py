@@ -9,6 +9,7 @@ from storage.store import Reader, Tx
 
 async def due(tx: Tx, now: datetime) -> None:
     """Ask about whoever is due; with nobody on a visit this is one look at an index."""
+    tx.urgent = True
     for stay in await stays.due(tx, now):
         await overdue.climb(tx, stay, now)
 

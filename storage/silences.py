@@ -50,12 +50,24 @@ async def over_between(
     ]
 
 
+_NOBODY_WENT = """state = 'open' AND start_at IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM claim WHERE claim.task = task.id AND claim.state IN ('held', 'done'))"""
+"""Tasks that were to begin at some time, and that nobody holds a place on."""
+
+
 async def nobody_went_to(db: Reader, until: datetime) -> list[int]:
-    """Return the open tasks that were to begin at some time, are over by a moment, and that nobody held a place on."""
+    """Return the tasks that are over by a moment and that nobody went to."""
     rows = await db.all(
-        """SELECT id FROM task WHERE state = 'open' AND over_at <= :until AND start_at IS NOT NULL
-             AND NOT EXISTS (SELECT 1 FROM claim WHERE claim.task = task.id AND claim.state IN ('held', 'done'))
-           ORDER BY over_at""",
+        f"SELECT id FROM task WHERE over_at <= :until AND {_NOBODY_WENT} ORDER BY over_at",
         until=stored(until),
     )
     return [row["id"] for row in rows]
+
+
+async def next_nobody_went_to(db: Reader, after: datetime) -> datetime | None:
+    """Return when the next such task is over, after a moment."""
+    seconds: int | None = await db.value(
+        f"SELECT over_at FROM task WHERE over_at > :after AND {_NOBODY_WENT} ORDER BY over_at LIMIT 1",
+        after=stored(after),
+    )
+    return read(seconds)

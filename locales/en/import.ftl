@@ -1,7 +1,6 @@
 # Importing tables: the template, what would become of the rows, what is to be put right, how it went.
 
 import-template = { $what }: fill in either of the two files, a row each, and send it back to me here. A file of /export that you changed works as well. Nothing is kept before you have seen what would become of it.
-import-what = What shall I take in? Residents, people or hours, for example: /import residents. I send you a table to fill in.
 import-what = What shall I take in? Residents, people, hours or tasks, for example: /import residents. I send you a table to fill in.
 import-in-private = Tables are sent to me in private only: write /import to me here.
 import-reading = Reading: { $count } of { $all } rows so far.

@@ -14,6 +14,5 @@ INSERT INTO photo (task, person, platform, file, at)
 SELECT claim.task, claim.person, ifnull((SELECT platform FROM account WHERE account.person = claim.person), ''),
        claim.photo, claim.since_at
 FROM claim WHERE claim.photo IS NOT NULL;
-DELETE FROM change WHERE task IS NOT NULL; -- what they would put back has a column that is gone
 ALTER TABLE claim DROP COLUMN photo;
 CREATE INDEX outbox_of_message ON outbox (chat, message_key) WHERE message_key IS NOT NULL AND task IS NOT NULL;
