@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from actions import posting
 from actions.telling import tell, tell_each
-from domain.incognito import discreet
+from domain.incognito import discreet, spoken_of
 from domain.kinds import Colour, Kind, Source
 from domain.messages import Message, PersonRef, Refusal, ResidentRef, TaskRef, Words, button
 from domain.people import Role
@@ -41,7 +41,7 @@ async def _resident(db: Reader, team: int, person: int) -> int | None:
     name = (await people.get(db, person)).name
     found = [
         one.id
-        for one in await residents.in_line(db, team)
+        for one in spoken_of(name, await residents.in_line(db, team))
         if one.details.name.casefold() == name.casefold()
         or ((pattern := name_pattern(one.details.name)) and pattern.fullmatch(name))
     ]

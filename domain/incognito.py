@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from domain.discretion import GAP, closed, public, without_flats, without_houses, without_phones
-from domain.residents import Resident, name_pattern
+from domain.residents import Details, Resident, name_pattern
 from domain.tasks import Draft
 from domain.visible import visible
 
@@ -34,11 +34,43 @@ _BUILDING = re.compile(
 )
 
 
+def spoken_of(text: str, residents: Iterable[Resident]) -> list[Resident]:
+    """Return those of whose record something may stand in a text: a cheap look before a careful one.
+
+    Nobody is missed of whom anything does stand there; a street's list is gone through for each message.
+    """
+    letters, digits = letters_of(text), re.sub(r"\D", "", text)
+    return [one for one in residents if _may_stand(one.details, letters, digits)]
+
+
+def letters_of(text: str) -> str:
+    """Return the letters and digits of a text, small, and nothing between them."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def traces(name: str) -> list[str]:
+    """Return letters of which some stand in each text that speaks of this name, whatever form of address is around it."""
+    letters = letters_of(name)
+    if letters.isascii():
+        return [letters[-5:]] if letters else []
+    own = "".join(letter for letter in letters if not letter.isascii())
+    return [own[at : at + 2] for at in range(len(own) - 1)] or [own]
+
+
+def _may_stand(details: Details, letters: str, digits: str) -> bool:
+    phone, address = re.sub(r"\D", "", details.phone), letters_of(details.address)
+    return (
+        (len(phone) >= 4 and phone in digits)
+        or bool(address and address in letters)
+        or any(trace in letters for trace in traces(details.name))
+    )
+
+
 def discreet(text: str, residents: Sequence[Resident] = ()) -> Discreet:
     """Return a text as it may stand in a group that knows these residents by their codes only."""
     text = visible(text)
     left_out = set()
-    for resident in sorted(residents, key=lambda one: -len(one.details.name)):
+    for resident in sorted(spoken_of(text, residents), key=lambda one: -len(one.details.name)):
         text, found = _without_record(text, resident)
         left_out |= found
     for private, without in (
@@ -63,7 +95,8 @@ def gives_away(text: str, residents: Iterable[Resident] = ()) -> Private | None:
     text = visible(text)
     if without_phones(text) != text:
         return Private.PHONE
-    for private, find in ((Private.PHONE, _phone), (Private.ADDRESS, _address)):
+    residents = spoken_of(text, residents)
+    for private, find in ((Private.PHONE, phone_pattern), (Private.ADDRESS, address_pattern)):
         for resident in residents:
             pattern = find(resident)
             if pattern and pattern.search(text):
@@ -74,7 +107,7 @@ def gives_away(text: str, residents: Iterable[Resident] = ()) -> Private | None:
 def namesakes(text: str, residents: Iterable[Resident]) -> list[Resident]:
     """Return who may be meant by a name in a text that several residents bear."""
     text, bearers = visible(text), defaultdict[re.Pattern[str], list[Resident]](list)
-    for resident in residents:
+    for resident in spoken_of(text, residents):
         if pattern := name_pattern(resident.details.name):
             bearers[pattern].append(resident)
     return [
@@ -90,8 +123,8 @@ def _without_record(text: str, resident: Resident) -> tuple[str, set[Private]]:
     shown = GAP if home == resident.details.address else home
     found = set()
     for private, pattern, instead in (
-        (Private.PHONE, _phone(resident), GAP),
-        (Private.ADDRESS, _address(resident), shown),
+        (Private.PHONE, phone_pattern(resident), GAP),
+        (Private.ADDRESS, address_pattern(resident), shown),
         (Private.NAME, name_pattern(resident.details.name), resident.code),
     ):
         if pattern:
@@ -100,12 +133,13 @@ def _without_record(text: str, resident: Resident) -> tuple[str, set[Private]]:
     return text, found
 
 
-def _phone(resident: Resident) -> re.Pattern[str] | None:
+def phone_pattern(resident: Resident) -> re.Pattern[str] | None:
+    """Return what finds somebody's phone number, however it is spaced; None if they have none."""
     digits = re.sub(r"\D", "", resident.details.phone)
     return re.compile(r"(?<!\d)\+?" + r"[ .–—-]*".join(digits) + r"(?!\d)") if len(digits) >= 4 else None
 
 
-def _address(resident: Resident) -> re.Pattern[str] | None:
+def address_pattern(resident: Resident) -> re.Pattern[str] | None:
     """Return what finds somebody's address, unless it is a mere building."""
     words = re.findall(r"\w+|#", resident.details.address)
     if not words or _BUILDING.fullmatch(resident.details.address.strip()):

@@ -5,11 +5,9 @@ from collections import Counter, defaultdict
 from collections.abc import Collection
 
 from domain.discretion import closed
-from domain.incognito import discreet
+from domain.incognito import discreet, letters_of, traces
 from domain.residents import Resident
-from domain.visible import visible
 
-_WORD = re.compile(r"[^\W_]+")
 LONG = 5
 
 
@@ -35,7 +33,10 @@ class Titles:
         return self._made[title]
 
     def _sort(self) -> None:
-        each = [(one, _keys_of_name(one), _pieces(_letters(one.details.address))) for one in self._residents]
+        each = [
+            (one, traces(one.details.name), _pieces(letters_of(one.details.address)))
+            for one in self._residents
+        ]
         counts = Counter(key for _, _, keys in each for key in keys)
         for one, name, address in each:
             digits = re.sub(r"\D", "", one.details.phone)
@@ -44,25 +45,13 @@ class Titles:
                 self._by_key[key].append(one)
 
 
-def _letters(text: str) -> str:
-    return "".join(_WORD.findall(visible(text).casefold()))
-
-
 def _pieces(letters: str) -> list[str]:
     """Return all that stands in a text of so many letters in a row, or the text itself if it is shorter."""
     return [letters[at : at + LONG] for at in range(max(1, len(letters) - LONG + 1))] if letters else []
 
 
-def _keys_of_name(one: Resident) -> list[str]:
-    """Return the end of a name's last word, which no form of address follows; of Chinese letters the first two."""
-    words = _WORD.findall(visible(one.details.name).casefold())
-    if not words:
-        return []
-    return [words[-1][-LONG:] if one.details.name.isascii() else "".join(words)[:2]]
-
-
 def _keys_in(title: str) -> set[str]:
     """Return all that may be a key of somebody who is spoken of."""
-    letters, digits = _letters(title), re.sub(r"\D", "", title)
+    letters, digits = letters_of(title), re.sub(r"\D", "", title)
     pieces = {letters[at : at + long] for long in range(1, LONG + 1) for at in range(len(letters) - long + 1)}
     return pieces | {f"phone {digits[at : at + 4]}" for at in range(len(digits) - 3)}

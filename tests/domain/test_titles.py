@@ -5,8 +5,9 @@ from hypothesis import strategies as st
 
 from actions.importing.discretion import Titles
 from domain.discretion import closed
-from domain.incognito import discreet
-from domain.residents import Details, Resident
+from domain.incognito import address_pattern, discreet, phone_pattern, spoken_of
+from domain.residents import Details, Resident, name_pattern
+from domain.visible import visible
 
 RESIDENTS = [
     Resident(1, 1, Details("Mrs Wilhelmina Quackenbush", "The Yurt on the Hill", "5550 0199")),
@@ -14,10 +15,28 @@ RESIDENTS = [
     Resident(3, 1, Details("Old Mr Gu", "Lane 5", "")),
     Resident(4, 1, Details("Lin Mei", "Block 5 #03-12", "+65 555 0112")),
     Resident(5, 1, Details("李奶奶", "", "")),
+    Resident(6, 1, Details("老李美兰", "", "")),
+    Resident(7, 1, Details("Mr 王", "", "")),
+    Resident(8, 1, Details("Lin Mei", "", "")),
+    Resident(9, 1, Details("Auntie Rosa Luz", "", "")),
 ]
 PIECE = st.sampled_from(
     [
-        *("haircut for ", "给", "奶奶理发", " at ", "，", " ", "1", "Mrs ", "MEI", "lin "),
+        *(
+            "haircut for ",
+            "给",
+            "奶奶理发",
+            " at ",
+            "，",
+            " ",
+            "1",
+            "Mrs ",
+            "MEI",
+            "lin ",
+            "李美兰",
+            "rosa-luz",
+            "王",
+        ),
         *(text for one in RESIDENTS for text in (one.details.name, one.details.address, one.details.phone)),
     ]
 )
@@ -27,3 +46,12 @@ PIECE = st.sampled_from(
 def test_as_discreet_as_among_all(title: str) -> None:
     """Whoever is not looked for is not spoken of."""
     assert Titles(RESIDENTS).discreet(title) == closed(discreet(title, RESIDENTS).text)
+
+
+@given(st.lists(PIECE, max_size=6).map("".join))
+def test_a_cheap_look_misses_nobody(text: str) -> None:
+    """Of whoever is not looked for with care, nothing stands in the text."""
+    found, text = spoken_of(text, RESIDENTS), visible(text)
+    for one in RESIDENTS:
+        patterns = (name_pattern(one.details.name), phone_pattern(one), address_pattern(one))
+        assert one in found or not any(pattern and pattern.search(text) for pattern in patterns)
