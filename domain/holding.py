@@ -5,10 +5,13 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from domain.kinds import Kind
 from domain.reminders import by_day
 from domain.settings import TeamSettings
 
 UNANSWERED = timedelta(days=3)
+WORKS_TAKE = 4
+"""So many times as long as a wish, somebody may have a project before they are asked."""
 
 
 class Doubt(StrEnum):
@@ -30,6 +33,7 @@ class Holding:
     claim: int
     task: int
     team: int
+    kind: Kind
     since: datetime
     confirmed: bool
     said: dict[Doubt, datetime]
@@ -42,7 +46,8 @@ def next_doubt(holding: Holding, zone: ZoneInfo, settings: TeamSettings) -> tupl
     """
     if not settings.wish_days or Doubt.FREE in holding.said:
         return None
-    doubt, at = Doubt.ASK, holding.since + timedelta(days=settings.wish_days)
+    days = settings.wish_days * (WORKS_TAKE if holding.kind is Kind.PROJECT else 1)
+    doubt, at = Doubt.ASK, holding.since + timedelta(days=days)
     for before, following in ((Doubt.ASK, Doubt.ASK_AGAIN), (Doubt.ASK_AGAIN, Doubt.FREE)):
         if before in holding.said:
             doubt, at = following, holding.said[before] + UNANSWERED

@@ -10,7 +10,8 @@ from domain.tasks import Claim, Task
 from storage import claims, holdings, notices, settings, tasks, teams
 from storage.store import Reader, Tx
 
-ASKED_FOR = timedelta(days=60)
+ASKED_FOR = timedelta(days=400)
+"""Longer than the longest a team may wait before it asks."""
 
 
 async def due(tx: Tx, now: datetime) -> None:

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from domain.holding import Doubt, Holding
+from domain.kinds import Kind
 from storage.moments import read, stored
 from storage.store import Reader
 
@@ -13,7 +14,7 @@ async def since_between(db: Reader, after: datetime, until: datetime) -> list[Ho
     What begins at a time is held from then on; only what is open counts.
     """
     rows = await db.all(
-        """SELECT claim.id AS claim, claim.task, task.team, claim.confirmed_at,
+        """SELECT claim.id AS claim, claim.task, task.team, task.kind, claim.confirmed_at,
                   max(claim.since_at, ifnull(claim.confirmed_at, 0)) AS since_at,
                   ask.at AS asked_at, again.at AS again_at, freed.at AS freed_at
            FROM task INDEXED BY task_without_end
@@ -36,6 +37,7 @@ async def since_between(db: Reader, after: datetime, until: datetime) -> list[Ho
             row["claim"],
             row["task"],
             row["team"],
+            Kind(row["kind"]),
             read(row["since_at"]),
             row["confirmed_at"] is not None,
             {

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.holding import Doubt, Holding, next_doubt
+from domain.kinds import Kind
 from domain.settings import TeamSettings
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -18,10 +19,10 @@ def at(text: str) -> datetime:
     return datetime.strptime(f"2026-11-{text}", "%Y-%m-%d %H:%M").replace(tzinfo=SHANGHAI)
 
 
-def held(since: datetime, **said: datetime) -> Holding:
+def held(since: datetime, kind: Kind = Kind.WISH, **said: datetime) -> Holding:
     """Return a place held since then."""
     doubts = {Doubt[name]: moment for name, moment in said.items()}
-    return Holding(1, 1, 1, since, confirmed=False, said=doubts)
+    return Holding(1, 1, 1, kind, since, confirmed=False, said=doubts)
 
 
 def test_what_was_taken_in_the_night_is_asked_about_by_day() -> None:
@@ -35,6 +36,11 @@ def test_each_silence_is_given_three_days_from_when_the_question_was_really_aske
     assert next_doubt(asked, SHANGHAI, ITS) == (Doubt.ASK_AGAIN, at("13 12:00"))
     again = held(at("01 09:00"), ASK=at("10 12:00"), ASK_AGAIN=at("13 12:00"))
     assert next_doubt(again, SHANGHAI, ITS) == (Doubt.FREE, at("16 12:00"))
+
+
+def test_works_are_given_weeks_where_a_wish_is_given_days() -> None:
+    """A project is no wish: nobody loses it while the tiles dry."""
+    assert next_doubt(held(at("01 09:00"), Kind.PROJECT), SHANGHAI, ITS) == (Doubt.ASK, at("29 09:00"))
 
 
 def test_no_days_asks_nobody_and_a_freed_place_is_not_asked_about() -> None:
