@@ -1,21 +1,21 @@
 # On a visit: who has arrived, who has left, and who is asked after them.
 
-arrived = Noted: you are there since { $at-clock }, { $task }. When you go, tap here; if I hear nothing by { $until-soon }, I'll ask after you.
-arrived-unwatched = Noted: you are there since { $at-clock }, { $task }. When you go, tap here.
-arrived-for = Noted: { $person } is there since { $at-clock }, { $task }. If I hear nothing by { $until-soon }, I'll ask you.
-arrived-for-unwatched = Noted: { $person } is there since { $at-clock }, { $task }.
+arrived = Noted: you have been there since { $at-clock }, { $task }. When you go, tap here; if I hear nothing by { $until-soon }, I'll ask after you.
+arrived-unwatched = Noted: you have been there since { $at-clock }, { $task }. When you go, tap here.
+arrived-for = Noted: { $person } has been there since { $at-clock }, { $task }. If I hear nothing by { $until-soon }, I'll ask you.
+arrived-for-unwatched = Noted: { $person } has been there since { $at-clock }, { $task }.
 arrived-still = Good, take your time with { $task }. I'll ask again at { $until-clock }.
-arrived-before = You are there since { $at-clock } already, { $task }. When you go, tap here.
+arrived-before = You have been there since { $at-clock }, { $task }: I have that. When you go, tap here.
 arrived-early = { $task } is { $task-spot }. Say so when you stand at the door; from two hours before I take note of it.
 left = Noted: you have left { $task }. Thank you. If it is done, I would note { $hours }.
 left-for = Noted: { $person } has left { $task }. If it is done, I would note { $hours }.
 left-told = { $person } noted that you left { $task } { $task-title } at { $at-clock }. If it is done, just say so.
 left-not-arrived = I have not noted that you came to { $task }, so there is nothing to end. If it is done, report it.
 left-already = You left { $task } at { $at-clock }. If it is done, report it.
-overdue-volunteer = { $task } { $task-title }: you are there since { $arrived-clock }. Is all well? Tap when you have left; without an answer I'll ask your lead to look after you.
-overdue-volunteer-for = { $task } { $task-title }: { $person } is there since { $arrived-clock }, and nobody has said that { $person } left. Is all well? Without an answer I'll ask the lead.
-overdue-lead = { $person } is at { $task } { $task-title } since { $arrived-clock }, has not said to have left, and was asked at { $left-clock }: no answer yet. Please call and see that all is well.
-overdue-second = { $person } is at { $task } { $task-title } since { $arrived-clock }, and nobody has been able to say since { $left-clock } whether all is well. Please call, or send somebody.
+overdue-volunteer = { $task } { $task-title }: you have been there since { $arrived-clock }. Is all well? Tap when you have left; without an answer I'll ask your lead to look after you.
+overdue-volunteer-for = { $task } { $task-title }: { $person } has been there since { $arrived-clock }, and nobody has said that they left. Is all well? Without an answer I'll ask the lead.
+overdue-lead = { $person } has been at { $task } { $task-title } since { $arrived-clock }, has not said that they left, and was asked at { $left-clock }: no answer yet. Please call and see that all is well.
+overdue-second = { $person } has been at { $task } { $task-title } since { $arrived-clock }, and nobody has been able to say since { $left-clock } whether all is well. Please call, or send somebody.
 overdue-over = { $person } is accounted for, { $task }: all is well, nothing more for you to do.
 overdue-still = { $person } has answered, { $task }: still there, and all is well.
 
