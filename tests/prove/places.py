@@ -17,7 +17,7 @@ from domain.language import Language
 from domain.tasks import Draft, Outcome
 from domain.when import OPEN
 from house.opening import house
-from storage import keyfile, people, tasks, teams
+from storage import keyfile, people, settings, tasks, teams
 from storage.errors import StorageError
 from storage.store import Store, opened
 
@@ -74,6 +74,7 @@ async def race(folder: Path, rounds: int) -> Raced:
 
 async def _prepare(store: Store, rounds: int, now: datetime) -> None:
     async with store.write() as tx:
+        await settings.set_team(tx, teams.ROOT, "quota", str(rounds + 1))  # everybody races in every round
         for number in range(PEOPLE):
             await people.add(tx, f"V{number}", Language.ENGLISH, now)
         for number in range(rounds):
