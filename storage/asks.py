@@ -94,7 +94,7 @@ async def answer(tx: Tx, task: Task, person: int, said: str) -> Answered | None:
 async def candidates(db: Reader, task: Task, now: datetime) -> list[Candidate]:
     """Return who could be asked: volunteers of the team who took a place before and can be written to.
 
-    Who posted it, is on it, or was asked about it as it stands is not among them.
+    Who posted it, is on it, gave their place on it back, or was asked about it as it stands is not among them.
     """
     start = task.when.start
     rows = await db.all(
@@ -112,7 +112,7 @@ async def candidates(db: Reader, task: Task, now: datetime) -> list[Candidate]:
            WHERE member.team = :team AND member.role = :volunteer AND member.person <> :poster
              AND EXISTS (SELECT 1 FROM chat WHERE chat.person = member.person AND chat.is_open = 1)
              AND NOT EXISTS (SELECT 1 FROM claim AS own WHERE own.task = :task AND own.person = member.person
-                 AND own.state IN ('waiting', 'offered', 'held', 'done'))
+                 AND own.state IN ('waiting', 'offered', 'held', 'done', 'released', 'excused'))
              AND NOT EXISTS (SELECT 1 FROM ask WHERE ask.task = :task AND ask.person = member.person
                  AND ask.edition = :edition)
            GROUP BY member.person""",

@@ -34,13 +34,13 @@ async def test_only_what_a_task_says_now_counts(store: Store) -> None:
 
 
 async def test_who_said_yes_before_can_be_asked(store: Store) -> None:
-    """Not who never took a place, is on the task, posted it, leads the team, can't be written to, or was asked."""
+    """Not who never took a place, is on the task or gave it back, posted it, leads the team, can't be written to, or was asked."""
     start = NOW + timedelta(days=2)
     async with store.write() as tx:
         now_needed = await posted(tx, when=When(Shape.FIXED, start), places=9)
         before = await posted(tx, places=9)
         overlapping = await posted(tx, when=When(Shape.FIXED, start - timedelta(minutes=30)), places=9)
-        names = ("fits", "never", "on it", "leads", "unreachable", "asked", "busy")
+        names = ("fits", "never", "on it", "gave it back", "leads", "unreachable", "asked", "busy")
         who = {name: (await people.add(tx, name, None, NOW)).id for name in names}
         for name, person in {**who, "poster": 1}.items():
             role = Role.LEAD if name == "leads" else Role.VOLUNTEER
@@ -50,6 +50,10 @@ async def test_who_said_yes_before_can_be_asked(store: Store) -> None:
             if name != "never":
                 await claims.add(tx, before.id, person, Outcome.HELD, NOW)
         await claims.add(tx, now_needed.id, who["on it"], Outcome.HELD, NOW)
+        await claims.add(tx, now_needed.id, who["gave it back"], Outcome.HELD, NOW)
+        for claim in await claims.of_task(tx, now_needed.id):
+            if claim.person == who["gave it back"]:
+                await claims.release(tx, claim.id, None)
         await claims.add(tx, overlapping.id, who["busy"], Outcome.HELD, NOW)
         await asks.add(tx, now_needed, who["asked"], None, NOW)
         found = await asks.candidates(tx, now_needed, NOW)
