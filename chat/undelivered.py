@@ -18,7 +18,7 @@ LONGEST_PAUSE = timedelta(minutes=1)
 
 
 async def after(tx: Tx, parcel: Parcel, trouble: Undelivered, pace: Pace, now: datetime) -> None:
-    """Decide it."""
+    """Decide what an undelivered message does next."""
     letter = parcel.letter
     match trouble:
         case Relocated(new_key=key):

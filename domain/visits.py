@@ -57,7 +57,7 @@ def may_arrive(task: Task, now: datetime) -> bool:
 
 
 def require_time(task: Task, now: datetime) -> None:
-    """Refuse an arrival on a day before."""
+    """Refuse an arrival that is noted too early. Raises Refusal."""
     if not may_arrive(task, now):
         raise Refusal("arrived-early", [button("details", f"task {task.id}")], task=task)
 
