@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from actions import overdue, pairing, sheets, wishing
+from actions import first_visits, overdue, sheets, wishing
 from actions.alarms import follow
 from domain.tasks import Task
 from storage import cards, changes, claims, log, outbox, tasks
@@ -38,7 +38,7 @@ async def changing(
     before = {"task": await tasks.raw(tx, task.id), "claims": await claims.raw(tx, task.id)}
     made = Made()
     yield made
-    await pairing.follow(tx, task.id)
+    await first_visits.follow(tx, task.id)
     await tasks.touch(tx, task.id)
     await log.wrote(tx, verb, now, team=task.team, task=task.id, person=by, about=about, **detail)
     await show(tx, task.id, now, besides=[person for person in (by, about) if person is not None])

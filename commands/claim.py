@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from actions import claims, fitness, pairing, people, sheets
+from actions import claims, first_visits, fitness, people, sheets
 from chat.arguments import Numbered, numbered
 from chat.command import Answer, Ask, Call, Command, NotAnAnswer, Reply
 from commands import claiming_as, claiming_at, everytime
@@ -90,7 +90,7 @@ async def _warnings(call: Call, task: Task) -> list[Message]:
     warnings = [Message("claim-overlaps", other=other)] if other else []
     if is_short_of_two(task, len(holders(await claim_rows.of_task(call.tx, task.id)))):
         warnings.append(Message("claim-needs-two"))
-    return warnings or await pairing.hint(call.tx, await tasks.get(call.tx, task.id))
+    return warnings or await first_visits.hint(call.tx, await tasks.get(call.tx, task.id))
 
 
 async def _held(

@@ -1,6 +1,6 @@
 """/task — the card, who posted it, its notes, and what this person may do with it."""
 
-from actions import pairing, rights, visiting
+from actions import first_visits, rights, visiting
 from chat.arguments import Numbered, numbered
 from chat.command import Call, Command, Reply
 from commands import list as list_
@@ -21,7 +21,11 @@ async def task(call: Call, said: Numbered) -> Reply:
         Message("task-note", person=PersonRef(note.person), note=Words(note.text))
         for note in await notes.of_task(call.tx, shown.id)
     ]
-    first = [*await pairing.hint(call.tx, shown), *await _steps(call, shown), *await photo.shown(call, shown)]
+    first = [
+        *await first_visits.hint(call.tx, shown),
+        *await _steps(call, shown),
+        *await photo.shown(call, shown),
+    ]
     posted = Message("task-posted", person=PersonRef(shown.posted_by), at=shown.posted_at)
     return Message(
         "task", await _buttons(call, shown, on), task=shown, more=Joined((posted, *first, *kept[-5:]))

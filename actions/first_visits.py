@@ -5,7 +5,7 @@ from domain.kinds import Kind
 from domain.messages import Message
 from domain.settings import FirstVisits
 from domain.tasks import Claim, State, Task, coming, holders
-from storage import claims, pairs, settings, tasks
+from storage import claims, first_visits, settings, tasks
 from storage.store import Reader, Tx
 
 KINDS = (Kind.VISIT, Kind.SERVICE)
@@ -19,7 +19,7 @@ async def goes_alone(db: Reader, task: Task, on: list[Claim]) -> bool:
         task.kind in KINDS
         and len(alone) == 1
         and await overdue.watched(db, task)
-        and await pairs.is_new(db, alone[0].person, task.id)
+        and await first_visits.is_new(db, alone[0].person, task.id)
     )
 
 
@@ -29,7 +29,7 @@ async def follow(tx: Tx, number: int) -> None:
     The place is taken away again if somebody else goes who knows the way, and nobody has taken it.
     """
     task = await tasks.get(tx, number)
-    paired = await pairs.is_paired(tx, number)
+    paired = await first_visits.is_paired(tx, number)
     if task.state is not State.OPEN or task.places != (TWO if paired else 1):
         return
     wanted = (await settings.of_team(tx, task.team)).first_visits is FirstVisits.TWO
@@ -38,9 +38,9 @@ async def follow(tx: Tx, number: int) -> None:
     on = await claims.of_task(tx, number)
     needed = wanted and await goes_alone(tx, task, on)
     if needed and not paired:
-        await pairs.set_paired(tx, number, TWO, paired=True)
+        await first_visits.set_paired(tx, number, TWO, paired=True)
     elif paired and not needed and sum(claim.takes_a_place for claim in on) < TWO:
-        await pairs.set_paired(tx, number, 1, paired=False)
+        await first_visits.set_paired(tx, number, 1, paired=False)
 
 
 async def hint(db: Reader, task: Task) -> list[Message]:
