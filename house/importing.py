@@ -123,7 +123,9 @@ async def _settled(
         async with store.write() as tx:
             await doing.agree(tx, found.id, found.person, reader.now)
     except Refusal as refusal:
-        raise NotDone(say(reader.language, refusal.message.id)) from None
+        said = Message(refusal.message.id, **refusal.message.facts)
+        async with store.read() as db:
+            raise NotDone(await words_of(db, said, reader)) from None
     return [f"{counts.get(Becomes.NEW, 0)} added, {counts.get(Becomes.CHANGED, 0)} changed."]
 
 
