@@ -26,7 +26,7 @@ from jobs.importing import Told
 from locales.words import say
 from reports import forms
 from settings import Settings
-from storage import imports, teams
+from storage import facts, imports, teams
 from storage.imports import Import
 from storage.store import Reader, Store
 
@@ -123,7 +123,7 @@ async def _settled(
         async with store.write() as tx:
             await doing.agree(tx, found.id, found.person, reader.now)
     except Refusal as refusal:
-        said = Message(refusal.message.id, **refusal.message.facts)
+        said = facts.decode(refusal.message.id, *facts.encode(refusal.message))  # as the outbox has it
         async with store.read() as db:
             raise NotDone(await words_of(db, said, reader)) from None
     return [f"{counts.get(Becomes.NEW, 0)} added, {counts.get(Becomes.CHANGED, 0)} changed."]

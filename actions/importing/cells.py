@@ -96,13 +96,13 @@ def person_number(ground: Ground) -> Callable[[str], int]:
     return read
 
 
-def number(most: int) -> Callable[[str], int]:
-    """Return what reads a whole number. It raises Unreadable."""
+def number(most: int, least: int = 0) -> Callable[[str], int]:
+    """Return what reads a whole number between two others. It raises Unreadable."""
 
     def read(text: str) -> int:
         plain = text.removeprefix("#").replace(",", "")
-        if not plain.isdecimal() or len(plain) > 9 or int(plain) > most:
-            raise Unreadable("import-number", said=text[:20], most=most)
+        if not plain.isdecimal() or len(plain) > 9 or not least <= int(plain) <= most:
+            raise Unreadable("import-number", said=text[:20], least=least, most=most)
         return int(plain)
 
     return read

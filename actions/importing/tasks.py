@@ -87,7 +87,7 @@ class Tasks:
             "title": cells.take("title", read.words, kept.get("title", "")),
             "where": cells.take("where", read.words, kept.get("where", "")),
             "team": task.team if task else cells.take("team", read.team(ground), ground.home.id),
-            "places": cells.take("places", read.number(MOST_PLACES), kept.get("places", 1)),
+            "places": cells.take("places", read.number(MOST_PLACES, 1), kept.get("places", 1)),
             "colour": cells.take("colour", read.one_of("colour", Colour), kept["colour"]),
             "source": cells.take("source", read.one_of("source", Source), kept["source"]),
             "budget": cells.take("budget", read.money, kept["budget"]),

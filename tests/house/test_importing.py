@@ -4,16 +4,19 @@ from pathlib import Path
 
 import pytest
 
+from actions import claims, posting
 from domain.exports import What
 from domain.people import Role
+from domain.tasks import Draft
+from domain.when import OPEN
 from house import importing
 from house.errors import NotDone
 from house.importing import Table
-from storage import residents, teams
-from tests.house.conftest import ANA, NOW, House
+from storage import residents, tasks, teams
+from tests.house.conftest import ANA, BO, NOW, House
 
 RESIDENTS = "name,address,agreed_at\nMr Ito,Block 8,2026-11-03\n"
-TASKS = "title,starts_at,places\nSweep the yard,2026-11-21 15:00,{places}\n"
+TASKS = "task,title,starts_at,places\n{task},Sweep the yard,2026-11-21 15:00,{places}\n"
 
 
 def _table(folder: Path, what: What, text: str) -> Table:
@@ -52,8 +55,22 @@ async def test_what_is_to_be_put_right_is_written_beside_the_table(led: House, t
     assert (tmp_path / "residents-residents-remarks.xlsx").exists()
 
 
+async def test_a_task_for_nobody_is_to_be_put_right(
+    led: House, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is said when the table is shown, not when it is imported."""
+    table = _table(tmp_path, What.TASKS, TASKS.format(task="", places=0))
+    with pytest.raises(NotDone, match="Nothing was imported"):
+        await importing.take_in(led.settings, table, NOW, lambda: True)
+    assert '"0" is no number from 1 to 1,000' in capsys.readouterr().out
+
+
 async def test_what_is_refused_in_the_end_is_said_in_words(led: House, tmp_path: Path) -> None:
-    """Also where the words name a figure."""
-    table = _table(tmp_path, What.TASKS, TASKS.format(places=0))
-    with pytest.raises(NotDone, match="1 to 1,000 places; I read 0"):
+    """Also where the words name a task and figures."""
+    async with led.store.write() as tx:
+        made = (await posting.post(tx, teams.ROOT, Draft("Sweep the yard", OPEN, places=2), ANA, NOW)).task
+        for person in (ANA, BO):
+            await claims.take(tx, await tasks.get(tx, made.id), person, NOW)
+    table = _table(tmp_path, What.TASKS, TASKS.format(task=made.id, places=1))
+    with pytest.raises(NotDone, match=f"2 people have a place on #{made.id}"):
         await importing.take_in(led.settings, table, NOW, lambda: True)
