@@ -9,7 +9,7 @@ run: install
 	@$(BIN)/python bot.py run
 
 test: check
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2
 
 install: .venv/installed
 
