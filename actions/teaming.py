@@ -4,7 +4,7 @@ from datetime import datetime
 
 from actions import membership
 from actions.membership import clean_name
-from domain.messages import Refusal
+from domain.messages import Refusal, button
 from domain.people import Body, Role, Team
 from storage import changes, chats, log, rotas, teams, tree
 from storage.chats import ChatRow
@@ -69,6 +69,9 @@ async def archive(tx: Tx, team: Team, by: int, now: datetime) -> None:
     unfinished = await tree.unfinished(tx, team.id)
     if unfinished:
         raise Refusal("team-unfinished", team=team, count=unfinished)
+    taken = await tree.taken_part_in(tx, team.id)
+    if taken:
+        raise Refusal("team-takes-part", [button("rota", "rota")], team=team, count=taken)
     await tree.archive(tx, team.id, now)
     await log.wrote(tx, "archived-team", now, team=team.id, person=by)
 

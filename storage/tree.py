@@ -106,6 +106,20 @@ async def is_used(db: Reader, team: int) -> bool:
     return bool(await db.value("SELECT EXISTS (SELECT 1 FROM task WHERE team = :team)", team=team))
 
 
+async def taken_part_in(db: Reader, team: int) -> int:
+    """Return on how many open tasks a team has a place, and on how many series it takes turns."""
+    return int(
+        await db.value(
+            """SELECT (SELECT count(*) FROM claim JOIN task ON task.id = claim.task
+                       WHERE claim.organisation = :team AND task.state = 'open'
+                         AND claim.state IN ('waiting', 'offered', 'held', 'done'))
+                    + (SELECT count(*) FROM rota_member JOIN series ON series.id = rota_member.series
+                       WHERE rota_member.team = :team AND series.state <> 'ended')""",
+            team=team,
+        )
+    )
+
+
 async def unfinished(db: Reader, team: int) -> int:
     """Return how much goes on in a team: its open tasks and running series."""
     return int(

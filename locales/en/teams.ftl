@@ -46,6 +46,10 @@ team-unfinished = { $team } has { $count ->
     [one] it
    *[other] them
   } first: /list
+team-takes-part = { $team } has { $count ->
+    [one] a place
+   *[other] { $count } places or turns
+  } yet. Let it give back or finish what it has, and name others for its turns: /rota 12 Cui, Dai
 team-root = This is the team above all; it stays.
 team-usage = For example: /team add Block 5 under North Street · /team move Block 5 under South Street · /team rename Block 5 to Block Five · /team archive Block 5
 

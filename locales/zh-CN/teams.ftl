@@ -39,6 +39,7 @@ team-name-taken = 那里已经有叫{ $name }的了。
 team-not-below-itself = { $team }不能归{ $parent }：那是它自己，或者是它的下级。
 team-has-teams = { $team }下面还有队伍，请先移走或归档。
 team-unfinished = { $team }还有{ $count }件事没完，先办结或取消：/列表
+team-takes-part = { $team }还有{ $count }项认领或轮值没完。先让它办完或退掉，轮值换别人：轮值 12 阿翠、小戴
 team-root = 这是最上面一级，一直在。
 team-usage = 比如：队伍 新建 5号楼 归 北街驿站 · 队伍 移动 5号楼 到 南街驿站 · 队伍 改名 5号楼 改成 五号楼 · 队伍 归档 5号楼
 
