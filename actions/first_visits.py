@@ -4,7 +4,7 @@ from actions import overdue
 from domain.kinds import Kind
 from domain.messages import Message
 from domain.settings import FirstVisits
-from domain.tasks import Claim, State, Task, coming, holders
+from domain.tasks import Claim, ClaimState, State, Task, coming, holders
 from storage import claims, first_visits, settings, tasks
 from storage.store import Reader, Tx
 
@@ -49,6 +49,6 @@ async def hint(db: Reader, task: Task) -> list[Message]:
     if mode is FirstVisits.OFF or task.places > (TWO if mode is FirstVisits.TWO else 1):
         return []
     on = await claims.of_task(db, task.id)
-    if len(holders(on)) != 1 or not await goes_alone(db, task, on):
+    if [claim.state for claim in holders(on)] != [ClaimState.HELD] or not await goes_alone(db, task, on):
         return []
     return [Message(f"first-visit-{mode}")]
