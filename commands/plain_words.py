@@ -8,7 +8,8 @@ from chat.when import read_line, read_time
 from commands import list as list_
 from commands import mine, start
 from domain.messages import Message, button
-from domain.tasks import ClaimState, claim_of
+from domain.sheets import is_over
+from domain.tasks import ClaimState, Task, claim_of
 from storage import claims, tasks
 
 _SIGNS = r"[\s,.!~，。！？?～呀啊哦噢您你啦了呢吧的]*"
@@ -84,7 +85,7 @@ async def _agreed(call: Call, _text: str) -> Reply:
 
 async def _cannot(call: Call, _text: str) -> Reply:
     """Ask which place is to be given back; nothing is given back by a sentence."""
-    own = await tasks.held_by(call.tx, call.person.id)
+    own = await _ahead(call)
     if not own:
         return Message("plain-nothing-to-give-back", [button("what-is-needed", "list")])
     if len(own) == 1:
@@ -95,6 +96,16 @@ async def _cannot(call: Call, _text: str) -> Reply:
         )
     buttons = [button("task", f"cant {task.id}", task=task) for task in own[:MOST]]
     return Message("plain-cant-which", [*buttons, button("never-mind", "nevermind")])
+
+
+async def _ahead(call: Call) -> list[Task]:
+    """Return the tasks to which somebody is still to come: not what they have reported, nor what is over."""
+    ahead = []
+    for task in await tasks.held_by(call.tx, call.person.id):
+        own = claim_of(await claims.of_task(call.tx, task.id), call.person.id)
+        if own and own.state is not ClaimState.DONE and not is_over(task, call.now):
+            ahead.append(task)
+    return ahead
 
 
 async def _own(call: Call, _text: str) -> Reply:
