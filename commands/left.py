@@ -26,4 +26,6 @@ async def left(call: Call, said: Numbered) -> Reply:
     return Message("left", buttons, task=task, hours=hours)
 
 
-COMMAND = Command("left", "离开", aliases=("签退", "离岗"), parse=numbered, run=left, needs_number=True)
+COMMAND = Command(
+    "left", "离开", aliases=("签退", "离岗", "走了"), parse=numbered, run=left, needs_number=True
+)
