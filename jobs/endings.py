@@ -17,6 +17,8 @@ from storage.store import Reader, Tx
 
 ASKED_FOR = timedelta(days=7)
 SETTLED_ONE_BY_ONE = 3
+AT_ONCE = 200
+"""So many are given up in one tick: a house with a long past has more on its first day."""
 
 
 async def due(tx: Tx, now: datetime) -> None:
@@ -35,7 +37,7 @@ async def due(tx: Tx, now: datetime) -> None:
             await _ask(tx, silence, *step, now)
     for number, silent in to_lead.items():
         await _tell_lead(tx, await tasks.get(tx, number), silent, now)
-    for number in await silences.nobody_went_to(tx, now - GIVEN_UP_AFTER):
+    for number in await silences.nobody_went_to(tx, now - GIVEN_UP_AFTER, AT_ONCE):
         await ending.nobody_went(tx, await tasks.get(tx, number), now)
 
 

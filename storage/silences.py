@@ -55,11 +55,12 @@ _NOBODY_WENT = """state = 'open' AND start_at IS NOT NULL
 """Tasks that were to begin at some time, and that nobody holds a place on."""
 
 
-async def nobody_went_to(db: Reader, until: datetime) -> list[int]:
-    """Return the tasks that are over by a moment and that nobody went to."""
+async def nobody_went_to(db: Reader, until: datetime, limit: int) -> list[int]:
+    """Return the first tasks that are over by a moment and that nobody went to."""
     rows = await db.all(
-        f"SELECT id FROM task WHERE over_at <= :until AND {_NOBODY_WENT} ORDER BY over_at",
+        f"SELECT id FROM task WHERE over_at <= :until AND {_NOBODY_WENT} ORDER BY over_at LIMIT :limit",
         until=stored(until),
+        limit=limit,
     )
     return [row["id"] for row in rows]
 
