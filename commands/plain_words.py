@@ -9,7 +9,8 @@ from commands import list as list_
 from commands import mine, start
 from domain.messages import Message, button
 from domain.sheets import is_over
-from domain.tasks import ClaimState, Task, claim_of
+from domain.tasks import Claim, ClaimState, Task, claim_of
+from domain.visits import is_there, may_arrive
 from storage import claims, tasks
 
 _SIGNS = r"[\s,.!~，。！？?～呀啊哦噢您你啦了呢吧的]*"
@@ -35,6 +36,16 @@ CANNOT = re.compile(
     r".*(?:\bi (?:can't|can’t|cannot|can not|won't|am unable to)\b.*\b(?:come|go|make|do)\b|\bcan(?:'|’)?t make it\b"
     r"|\b(?:i'm|i am|i feel) (?:ill|sick|unwell)\b|\bsomething (?:has )?c[ao]me up\b"
     r"|(?:去|来|参加|到)不(?:了|成)|不(?:能|想)?(?:去|来|参加)了|不能[去来]|我.{0,6}(?:生病|病了|不舒服|有别的事|有事(?!.{0,4}[问说找请教]))).*",
+    re.IGNORECASE,
+)
+THERE = re.compile(
+    r"(?:i(?:'m|’m| am| have|'ve|’ve)? (?:here|there|arrived|at the door)(?: now)?|我?已?经?(?:到了|到门口了|在这儿))"
+    + _SIGNS,
+    re.IGNORECASE,
+)
+GONE = re.compile(
+    r"(?:i(?:'m|’m| am| have|'ve|’ve)? (?:left|leaving|going home)(?: now)?|我?已?经?(?:走|离开|出来|回家)了)"
+    + _SIGNS,
     re.IGNORECASE,
 )
 OWN = re.compile(
@@ -72,9 +83,8 @@ async def _welcome(_call: Call, _text: str) -> Reply:
 
 async def _agreed(call: Call, _text: str) -> Reply:
     """Point at the offer that waits, if one does: "yes" alone takes no place."""
-    for task in await tasks.held_by(call.tx, call.person.id):
-        own = claim_of(await claims.of_task(call.tx, task.id), call.person.id)
-        if own and own.state is ClaimState.OFFERED:
+    for task, own in await _places(call):
+        if own.state is ClaimState.OFFERED:
             return Message(
                 "plain-offer",
                 [button("take-it", f"claim {task.id}"), button("no-thanks", f"cant {task.id}")],
@@ -85,7 +95,7 @@ async def _agreed(call: Call, _text: str) -> Reply:
 
 async def _cannot(call: Call, _text: str) -> Reply:
     """Ask which place is to be given back; nothing is given back by a sentence."""
-    own = await _ahead(call)
+    own = [task for task, _ in await _places(call) if not is_over(task, call.now)]
     if not own:
         return Message("plain-nothing-to-give-back", [button("what-is-needed", "list")])
     if len(own) == 1:
@@ -98,14 +108,30 @@ async def _cannot(call: Call, _text: str) -> Reply:
     return Message("plain-cant-which", [*buttons, button("never-mind", "nevermind")])
 
 
-async def _ahead(call: Call) -> list[Task]:
-    """Return the tasks to which somebody is still to come: not what they have reported, nor what is over."""
-    ahead = []
-    for task in await tasks.held_by(call.tx, call.person.id):
-        own = claim_of(await claims.of_task(call.tx, task.id), call.person.id)
-        if own and own.state is not ClaimState.DONE and not is_over(task, call.now):
-            ahead.append(task)
-    return ahead
+async def _there(call: Call, _text: str) -> Reply:
+    """Offer to note that they are there, if a place of theirs is about now."""
+    for task, own in await _places(call):
+        about_now = may_arrive(task, call.now) and not is_over(task, call.now)
+        if about_now and own.state is ClaimState.HELD and own.left is None:
+            return Message("plain-there", [button("arrived", f"arrived {task.id}")], task=task)
+    return await _own(call, "")
+
+
+async def _gone(call: Call, _text: str) -> Reply:
+    """Offer to note that they have left where they said that they had arrived."""
+    for task, own in await _places(call):
+        if is_there(task, own):
+            return Message("plain-gone", [button("left", f"left {task.id}")], task=task)
+    return await _own(call, "")
+
+
+async def _places(call: Call) -> list[tuple[Task, Claim]]:
+    """Return the open tasks on which somebody has a place or waits and has reported nothing, each with their claim."""
+    held = [
+        (task, claim_of(await claims.of_task(call.tx, task.id), call.person.id))
+        for task in await tasks.held_by(call.tx, call.person.id)
+    ]
+    return [(task, own) for task, own in held if own and own.state is not ClaimState.DONE]
 
 
 async def _own(call: Call, _text: str) -> Reply:
@@ -132,6 +158,8 @@ SENSES: tuple[tuple[re.Pattern[str], Callable[[Call, str], Awaitable[Reply]]], .
     (THANKS, _welcome),
     (AGREES, _agreed),
     (CANNOT, _cannot),
+    (THERE, _there),
+    (GONE, _gone),
     (OWN, _own),
     (NEEDED, _needed),
     (FREE, _needed),
