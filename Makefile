@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes
 
-.PHONY: run test install check bench prove endure
+.PHONY: run test install check bench prove endure wild
 
 run: install
 	@$(BIN)/python bot.py run
@@ -35,6 +35,9 @@ bench: .venv/tools
 
 prove: .venv/tools
 	$(BIN)/python -m tests.prove
+
+wild: .venv/tools
+	$(BIN)/python -m pytest -n 2 --hypothesis-profile=wild tests/domain tests/reading tests/intake
 
 endure: .venv/tools
 	$(BIN)/python -m tests.prove.enduring

@@ -2,9 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import reduce
 
 from domain.discretion import GAP, closed, public, without_flats, without_houses, without_phones
 from domain.residents import Details, Resident, name_pattern
@@ -69,14 +70,13 @@ def _may_stand(details: Details, letters: str, digits: str) -> bool:
 def discreet(text: str, residents: Sequence[Resident] = ()) -> Discreet:
     """Return a text as it may stand in a group that knows these residents by their codes only."""
     text = visible(text)
+    spoken = sorted(spoken_of(text, residents), key=lambda one: (-len(one.details.name), one.id))
     left_out = set()
-    for resident in sorted(spoken_of(text, residents), key=lambda one: -len(one.details.name)):
-        text, found = _without_record(text, resident)
-        left_out |= found
     for private, without in (
-        (Private.PHONE, without_phones),
-        (Private.ADDRESS, without_flats),
+        (Private.PHONE, lambda text: without_phones(_without(text, spoken, phone_pattern))),
+        (Private.ADDRESS, lambda text: without_flats(_without(text, spoken, address_pattern, _building))),
         (Private.HOUSE, without_houses),
+        (Private.NAME, lambda text: reduce(_without_name, spoken, text)),
     ):
         before, text = text, without(text)
         if text != before:
@@ -118,19 +118,33 @@ def namesakes(text: str, residents: Iterable[Resident]) -> list[Resident]:
     ]
 
 
-def _without_record(text: str, resident: Resident) -> tuple[str, set[Private]]:
+def _without(
+    text: str,
+    residents: Iterable[Resident],
+    find: Callable[[Resident], re.Pattern[str] | None],
+    shown: Callable[[Resident], str] = lambda _: GAP,
+) -> str:
+    """Return a text in which something else is shown for what is found of each resident."""
+    for one in residents:
+        if pattern := find(one):
+            text = pattern.sub(shown(one), text)
+    return text
+
+
+def _building(resident: Resident) -> str:
+    """Return what may be shown of an address, or a gap if nothing of it can be left out."""
     home = public(resident.details.address)
-    shown = GAP if home == resident.details.address else home
-    found = set()
-    for private, pattern, instead in (
-        (Private.PHONE, phone_pattern(resident), GAP),
-        (Private.ADDRESS, address_pattern(resident), shown),
-        (Private.NAME, name_pattern(resident.details.name), resident.code),
-    ):
-        if pattern:
-            text, count = pattern.subn(instead, text)
-            found |= {private} if count else set()
-    return text, found
+    return GAP if home == resident.details.address else home
+
+
+def _without_name(text: str, resident: Resident) -> str:
+    """Return a text with the code for each name, apart from a figure that follows: that is no part of it."""
+    pattern = name_pattern(resident.details.name)
+    return pattern.sub(lambda found: resident.code + _apart(text[found.end() :]), text) if pattern else text
+
+
+def _apart(rest: str) -> str:
+    return " " if rest[:1].isdigit() else ""
 
 
 def phone_pattern(resident: Resident) -> re.Pattern[str] | None:

@@ -8,7 +8,8 @@ from hypothesis import settings
 from domain.language import Language
 from tests.talking import Talk, talking
 
-settings.register_profile("house", deadline=None)  # how fast is the bench's business
+settings.register_profile("house", deadline=None, derandomize=True)  # how fast is the bench's business
+settings.register_profile("wild", settings.get_profile("house"), derandomize=False, max_examples=1000)
 settings.load_profile("house")
 
 

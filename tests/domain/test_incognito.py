@@ -27,6 +27,8 @@ ALL = (MEI, LAN, GATE)
         ("Block 5 #03-12", "Block 5"),
         ("Soup to the blue gate behind the temple", "Soup to the"),
         ("Call 6 1234", ""),
+        ("李美兰2小时", "R-13 2小时"),
+        ("李美兰13900000000", "R-13"),
     ],
 )
 def test_a_registered_name_is_shown_as_the_code(typed: str, shown: str) -> None:
