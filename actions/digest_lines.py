@@ -55,6 +55,8 @@ class Lines:
                 return _line(Message("digest-task-today", task=task), *_answers(task, on, private=private))
             case "past":
                 return Message("digest-line-past", task=task)
+            case "expired":
+                return Message("digest-line-expired", task=task)
         named = Message("digest-task-named", task=task)
         held = Message("digest-held", task=task)
         return _line(named, *(self._reported(task, on) if private else [held]))

@@ -80,7 +80,7 @@ async def _lines(db: Reader, sections: dict[str, Section], called_off: list[int]
     def of(*names: str) -> list[int]:
         return [number for name in names if name in sections for number in sections[name].tasks]
 
-    shown = of("changed", "risk", "needed", "today", "past", "confirm")
+    shown = of("changed", "risk", "needed", "today", "past", "expired", "confirm")
     return Lines(
         day=day,
         tasks={task.id: task for task in await tasks.of_numbers(db, [*shown, *called_off])},
@@ -110,10 +110,7 @@ def written(gathered: Gathered, reader: int | None) -> Message:
     name = "digest" if private else "digest-group"
     if gathered.is_empty and not gathered.sections:
         name, buttons = f"{name}-empty", [button("what-is-needed", "list")]
-    last = [
-        *([Message("digest-covered", count=gathered.count("covered"))] if gathered.count("covered") else []),
-        *_hint(asks_for, closes),
-    ]
+    last = [*_counted(gathered), *_hint(asks_for, closes)]
     if last:
         first, more = Joined(tuple(last[:1])), Joined(tuple(last[1:]), "sentences")
         lines.append(Message("digest-last", first=first, more=more))
@@ -139,7 +136,7 @@ def _body(gathered: Gathered, reader: int | None) -> list[Message]:
     ]
     is_today = gathered.day.begins <= gathered.day.now < gathered.day.ends
     body: list[Message] = []
-    for name in ("changed", "risk", "needed", "today", "past", "confirm"):
+    for name in ("changed", "risk", "needed", "today", "past", "expired", "confirm"):
         section = [lines.line(name, number, private=private) for number in _shown(gathered, name)]
         if name == "changed":
             section += off
@@ -161,6 +158,13 @@ def _more(section: Section | None) -> list[Message]:
     if section.area:
         return [Message("digest-more-there", count=more, where=section.area)]
     return [Message("digest-more", count=more)]
+
+
+def _counted(gathered: Gathered) -> list[Message]:
+    """Say how many need nothing, or have been past their day for long, besides those that were named if any was."""
+    covered = "digest-covered" if gathered.lines.tasks else "digest-covered-all"
+    counts = ((covered, gathered.count("covered")), ("digest-stale", gathered.count("stale")))
+    return [Message(name, count=count) for name, count in counts if count]
 
 
 def _hint(asks_for: Collection[int], closes: Collection[int]) -> list[Message]:

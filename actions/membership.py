@@ -7,7 +7,7 @@ from actions import claims
 from domain.language import Language
 from domain.messages import Refusal
 from domain.people import Person, Role, Team
-from domain.tasks import ClaimState, claim_of
+from domain.tasks import ClaimState, claim_of, lasts_until
 from domain.visible import one_line
 from storage import (
     cards,
@@ -96,11 +96,13 @@ async def gone(tx: Tx, chat: ChatRow, person: int, now: datetime) -> None:
 async def leave(tx: Tx, team: int, person: int, now: datetime) -> None:
     """End a membership; the places held there are free for others, and questions are dropped.
 
+    What is over stays with them until somebody says how it went: nobody can go there any more.
     The last coordinator of all may leave a chat, or be sent out of it, and still is one: somebody must be in charge.
     """
     for task in await tasks.held_by(tx, person):
         own = claim_of(await claim_rows.of_task(tx, task.id), person)
-        if task.team == team and own and own.state is not ClaimState.DONE:
+        is_due = own and own.state is not ClaimState.DONE and lasts_until(task, now)
+        if task.team == team and is_due:
             await claims.give_back(tx, task, person, None, now, at_once=True)
     await regulars.remove_from_team(tx, team, person)
     await questions.drop_all(tx, person)

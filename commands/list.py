@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from chat.command import Call, Command, Reply, anything
 from chat.when import read_time
-from commands.lists import PAGE, more_button, page_of
+from commands.lists import PAGE, line, more_button, page_of
 from domain.kinds import Kind
 from domain.language import Language
 from domain.messages import Joined, Message, button
@@ -14,8 +14,6 @@ from domain.tasks import Task, needed
 from domain.when import Shape
 from locales.words import say
 from storage import claims, tasks
-
-NUMBERS = 4  # of later turns that a line names
 
 
 async def list_(call: Call, text: str) -> Reply:
@@ -34,9 +32,9 @@ async def list_(call: Call, text: str) -> Reply:
     first, then = fold(wanting), fold(full)
     start, end = page * PAGE, (page + 1) * PAGE
     open_ones, taken = first[start:end], then[max(0, start - len(first)) : max(0, end - len(first))]
-    parts = [_line(*one) for one in open_ones]
+    parts = [line(*one) for one in open_ones]
     if taken:
-        parts += [Message("list-full"), *(_line(*one) for one in taken)]
+        parts += [Message("list-full"), *(line(*one) for one in taken)]
     more = more_button("list", words, page, len(first) + len(then))
     buttons = [button("task", f"task {task.id}", task=task) for task, _ in open_ones[: 4 - len(more)]]
     name = "list-needed" if wanting else "list-all-taken"
@@ -46,15 +44,6 @@ async def list_(call: Call, text: str) -> Reply:
 def _each(found: list[Task]) -> list[tuple[Task, list[Task]]]:
     """Return tasks a line each: who asks for a day, a kind or a word gets all there is."""
     return [(task, []) for task in found]
-
-
-def _line(task: Task, later: list[Task]) -> Message:
-    """Write a line of a task, with the numbers of the later turns that it stands for."""
-    if not later:
-        return Message("task-line", task=task)
-    numbers = Joined(tuple(Message("task-number", task=turn) for turn in later[:NUMBERS]), "commas")
-    name = "task-line-turns" if len(later) <= NUMBERS else "task-line-many-turns"
-    return Message(name, task=task, count=len(later), turns=numbers)
 
 
 def _team(call: Call) -> int | None:

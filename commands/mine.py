@@ -1,11 +1,13 @@
 """/mine — my tasks, by time: where I have a place, and where I wait for one; and my hours in sum."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from chat.command import Call, Command, Reply, anything
-from commands.lists import PAGE, more_button, page_of
+from commands.lists import PAGE, line, more_button, page_of
 from domain.messages import Hours, Joined, Message, button
-from domain.tasks import ClaimState, Task, claim_of
+from domain.series import folded
+from domain.tasks import Claim, ClaimState, Task, claim_of
 from storage import claims, records, tasks
 
 
@@ -17,14 +19,27 @@ async def mine(call: Call, text: str) -> Reply:
         return Message(
             "mine-none", [button("what-is-needed", "list")], sums=Joined(tuple(await sums(call)), "sentences")
         )
-    shown = own[page * PAGE : (page + 1) * PAGE]
-    buttons = [button("task", f"task {task.id}", task=task) for task in shown[:3]]
+    on = await claims.of_each(call.tx, [task.id for task in own])
+    state = {task.id: _state(on[task.id], call.person.id) for task in own}
+    every = folded(own, apart=[number for number, is_now in state.items() if is_now is not ClaimState.HELD])
+    shown = every[page * PAGE : (page + 1) * PAGE]
+    buttons = [button("task", f"task {task.id}", task=task) for task, _ in shown[:3]]
     return Message(
         "mine",
-        [*buttons, *more_button("mine", "", page, len(own))],
+        [*buttons, *more_button("mine", "", page, len(every))],
         count=len(own),
-        lines=Joined((*[await _line(call, task) for task in shown], *await sums(call))),
+        lines=Joined((*[_line(task, later, state[task.id]) for task, later in shown], *await sums(call))),
     )
+
+
+def _state(on: Sequence[Claim], person: int) -> ClaimState:
+    own = claim_of(on, person)
+    return own.state if own else ClaimState.HELD
+
+
+def _line(task: Task, later: list[Task], state: ClaimState) -> Message:
+    """Say where one stands, unless one simply has a place."""
+    return line(task, later) if state is ClaimState.HELD else Message(f"mine-line-{state.value}", task=task)
 
 
 async def sums(call: Call) -> list[Message]:
@@ -35,13 +50,6 @@ async def sums(call: Call) -> list[Message]:
         return []
     of: dict[str, Any] = {"month": Hours(found.month), "year": Hours(found.year), "whole": Hours(found.whole)}
     return [Message("mine-hours", **of)]
-
-
-async def _line(call: Call, task: Task) -> Message:
-    """Say where one stands, unless one simply has a place."""
-    own = claim_of(await claims.of_task(call.tx, task.id), call.person.id)
-    state = own.state if own else ClaimState.HELD
-    return Message("mine-line" if state is ClaimState.HELD else f"mine-line-{state.value}", task=task)
 
 
 COMMAND = Command("mine", "我的", aliases=("我的任务",), parse=anything, run=mine)

@@ -45,6 +45,8 @@ def next_step(silence: Silence, zone: ZoneInfo, quiet: Quiet) -> tuple[Step, dat
     that whoever was asked late still has a day to answer.
     """
     over = silence.over.astimezone(zone)
+    if Step.TELL_LEAD in silence.said:
+        return None
     if Step.ASK not in silence.said:
         return Step.ASK, by_day(over + ASKED_AFTER, over + timedelta(days=2), quiet)
     for before, step in ((Step.ASK, Step.ASK_AGAIN), (Step.ASK_AGAIN, Step.TELL_LEAD)):

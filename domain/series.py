@@ -1,6 +1,6 @@
 """A series: a rule that makes tasks, and which of its days have a turn."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -102,11 +102,15 @@ def replanned(
     return replace(plan, draft=shown, rule=said, first_day=max(today, turn))
 
 
-def folded(tasks: Iterable[Task]) -> list[tuple[Task, list[Task]]]:
-    """Return tasks with the later turns of their series behind each, for a list that they would drown."""
+def folded(tasks: Iterable[Task], apart: Collection[int] = ()) -> list[tuple[Task, list[Task]]]:
+    """Return tasks with the later turns of their series behind each, for a list that they would drown.
+
+    Those numbered in `apart` stand by themselves.
+    """
     found: dict[int, tuple[Task, list[Task]]] = {}
     for task in tasks:
-        first = found.setdefault(-task.id if task.series is None else task.series, (task, []))
+        series = None if task.id in apart else task.series
+        first = found.setdefault(-task.id if series is None else series, (task, []))
         if first[0] is not task:
             first[1].append(task)
     return list(found.values())

@@ -26,19 +26,27 @@ async def due(tx: Tx, now: datetime) -> None:
     zones, its = await teams.zones(tx), await settings.of_teams(tx)
     to_lead: defaultdict[int, list[Silence]] = defaultdict(list)
     for silence in await silences.over_between(tx, now - ASKED_FOR, now):
-        step = next_step(silence, zones[silence.team], its[silence.team].quiet)
-        if step is None or step[1] > now:
+        following = next_step(silence, zones[silence.team], its[silence.team].quiet)
+        if following is None or following[1] > now:
             continue
+        step, at = following
+        if await _has_left(tx, silence):
+            step = Step.TELL_LEAD
         which = f"{silence.task}/{int(silence.over.timestamp())}"
-        await notices.first_time(tx, step[0].value, silence.person, which, now)
-        if step[0] is Step.TELL_LEAD:
+        await notices.first_time(tx, step.value, silence.person, which, now)
+        if step is Step.TELL_LEAD:
             to_lead[silence.task].append(silence)
         else:
-            await _ask(tx, silence, *step, now)
+            await _ask(tx, silence, step, at, now)
     for number, silent in to_lead.items():
         await _tell_lead(tx, await tasks.get(tx, number), silent, now)
     for number in await silences.nobody_went_to(tx, now - GIVEN_UP_AFTER, AT_ONCE):
         await ending.nobody_went(tx, await tasks.get(tx, number), now)
+
+
+async def _has_left(db: Reader, silence: Silence) -> bool:
+    """Tell whether nobody is there to ask: whoever left the team sees nothing of it any more."""
+    return await tasks.visible_to(db, silence.spoken_by or silence.person, silence.task) is None
 
 
 async def _ask(tx: Tx, silence: Silence, step: Step, at: datetime, now: datetime) -> None:
@@ -80,7 +88,8 @@ async def _tell_lead(tx: Tx, task: Task, silent: list[Silence], now: datetime) -
             button("didnt", f"didnt {task.id}{whom}"),
             button("excused", f"excuse {task.id}{whom}"),
         ]
-        message = Message("unsettled", buttons, task=task, ended=ended, person=PersonRef(silence.person))
+        name = "unsettled-left" if await _has_left(tx, silence) else "unsettled"
+        message = Message(name, buttons, task=task, ended=ended, person=PersonRef(silence.person))
         await tell_responsible(tx, task, message, now, besides=[silence.person])
 
 

@@ -15,6 +15,8 @@ from storage.store import Reader, Tx
 RECENT = timedelta(weeks=4)
 WEEK = timedelta(weeks=1)
 USUALLY = timedelta(hours=1)
+_LAST = """ask.edition = (SELECT max(later.edition) FROM ask AS later
+                          WHERE later.task = ask.task AND later.person = ask.person)"""
 
 
 async def of_each(db: Reader, tasks: Iterable[int]) -> dict[int, Asked]:
@@ -79,13 +81,16 @@ class Answered:
 
 
 async def answer(tx: Tx, task: Task, person: int, said: str) -> Answered | None:
-    """Keep what a person answered ('yes', 'no'); None: nobody asked them, or they have answered so before."""
+    """Keep what a person answered ('yes', 'no'); None: nobody asked them, or they have answered so before.
+
+    It answers what they were asked last, even if the task has changed since.
+    """
     rows = await tx.all(
-        """UPDATE ask SET answer = :said WHERE task = :task AND edition = :edition AND person = :person
-             AND answer IS NOT :said RETURNING asked_by""",
+        "UPDATE ask SET answer = :said WHERE task = :task AND person = :person AND answer IS NOT :said AND "
+        + _LAST
+        + " RETURNING asked_by",
         said=said,
         task=task.id,
-        edition=task.edition,
         person=person,
     )
     return Answered(rows[0]["asked_by"]) if rows else None
@@ -135,10 +140,15 @@ async def candidates(db: Reader, task: Task, now: datetime) -> list[Candidate]:
 
 
 async def unanswered(db: Reader, after: datetime, until: datetime) -> list[Unanswered]:
-    """Return who was given a place on what begins between two moments, and has not said whether they come."""
+    """Return who was given a place on what begins between two moments, and has not said whether they come.
+
+    A change of the task answers nothing: whoever was silent before is silent still.
+    """
     rows = await db.all(
         """SELECT task.id, task.team, task.kind, ask.person, ask.at, task.start_at FROM task
-           JOIN ask ON ask.task = task.id AND ask.edition = task.edition AND ask.answer IS NULL
+           JOIN ask ON ask.task = task.id AND ask.answer IS NULL AND """
+        + _LAST
+        + """
            JOIN claim ON claim.task = task.id AND claim.person = ask.person AND claim.state = 'held'
                 AND claim.confirmed_at IS NULL
            WHERE task.state = 'open' AND task.shape = 'fixed' AND task.start_at > :after AND task.start_at <= :until
@@ -154,11 +164,10 @@ async def unanswered(db: Reader, after: datetime, until: datetime) -> list[Unans
 
 
 async def pending(db: Reader, task: Task) -> dict[int, datetime]:
-    """Return who was asked about a task as it stands, on somebody's word, and has not answered; and when."""
+    """Return who was asked about a task on somebody's word, and has not answered; and when."""
     rows = await db.all(
-        """SELECT person, at FROM ask
-           WHERE task = :task AND edition = :edition AND answer IS NULL AND asked_by IS NOT NULL""",
+        "SELECT person, at FROM ask WHERE task = :task AND answer IS NULL AND asked_by IS NOT NULL AND "
+        + _LAST,
         task=task.id,
-        edition=task.edition,
     )
     return {row["person"]: read(row["at"]) for row in rows}

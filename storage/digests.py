@@ -9,6 +9,9 @@ from datetime import datetime, timedelta
 from storage.moments import read, stored
 from storage.store import Reader
 
+SAID_FOR = timedelta(days=3)
+"""So long what is past its day has a line of its own; then it is counted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -37,14 +40,14 @@ class Day:
 async def sections(db: Reader, team: int, day: Day, shown: int) -> dict[str, Section]:
     """Put each open task of a team into the first section it fits.
 
-    Over and reported, or over and silent: to confirm; over and nobody went: past. Moved with somebody on
-    it: changed. With a free place: at risk if it begins within a day, else needed; of the turns of a series
+    Over and reported, or over and silent: to confirm; over and nobody went: past. Due by a day that is over,
+    and nobody took it: expired, and stale once that has been said for days. Moved with somebody on it: changed. With a free place: at risk if it begins within a day, else needed; of the turns of a series
     only the next is, the others are later. Today's. The rest is covered.
     """
     rows = await db.all(
         """WITH counted AS (
                SELECT task.id, lower(task."where") AS area, task.posted_at, task.timed_at, task.start_at,
-                      task.over_at, coalesce(task.start_at, task.end_at) AS begins_at, task.places, task.series,
+                      task.over_at, task.end_at, coalesce(task.start_at, task.end_at) AS begins_at, task.places, task.series,
                       count(claim.id) AS taken,
                       count(claim.id) FILTER (WHERE claim.state = 'held') AS held,
                       count(claim.id) FILTER (WHERE claim.state = 'done') AS done
@@ -54,7 +57,9 @@ async def sections(db: Reader, team: int, day: Day, shown: int) -> dict[str, Sec
            ), placed AS (
                SELECT *, CASE
                    WHEN held = 0 AND done > 0 OR over_at <= :now AND held + done > 0 THEN 'confirm'
-                   WHEN over_at <= :now THEN 'past'
+                   WHEN over_at <= :now AND start_at IS NOT NULL THEN 'past'
+                   WHEN end_at <= :long_ago AND start_at IS NULL AND taken = 0 THEN 'stale'
+                   WHEN end_at <= :now AND start_at IS NULL AND taken = 0 THEN 'expired'
                    WHEN timed_at > :since AND timed_at > posted_at AND held > 0 THEN 'changed'
                    WHEN taken < places AND begins_at <= :soon THEN 'risk'
                    WHEN taken < places THEN 'needed'
@@ -81,10 +86,11 @@ async def sections(db: Reader, team: int, day: Day, shown: int) -> dict[str, Sec
                       max(iif(nth > :shown, area, NULL)) OVER (PARTITION BY section) AS last_area
                FROM ordered
            )
-           SELECT * FROM last WHERE nth <= iif(section IN ('covered', 'later'), 1, :shown) ORDER BY section, nth""",
+           SELECT * FROM last WHERE nth <= iif(section IN ('covered', 'later', 'stale'), 1, :shown) ORDER BY section, nth""",
         team=team,
         now=stored(day.now),
         since=stored(day.since),
+        long_ago=stored(day.now - SAID_FOR),
         soon=stored(day.at + timedelta(days=1)),
         begins=stored(day.begins),
         ends=stored(day.ends),

@@ -12,7 +12,7 @@ from chat.reading.patterns import Pattern
 from chat.reading.results import Line
 
 _COMMAND = Pattern(r" */?(?:post|wish)(?![a-z]) +| */?(?:发布|发任务|心愿|微心愿)(?=[ ,]) *")
-_SEGMENTS = Pattern(r"[,，;；。、]")
+_SEGMENTS = Pattern(r"[|,，;；。、]")
 _EDGES = " ,，;；。、.:：-–—·|"
 _DANGLING_END = Pattern(
     r"(?:[\s,，;；、]|(?<![\w])(?:on|at|in|by|from|for|to|and|@|until|needs?|need|wants?)(?=\s*$))+$",

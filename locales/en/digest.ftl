@@ -43,6 +43,7 @@ digest-needed = Still needed, by area, oldest first
 digest-today = Today
 digest-that-day = On that day
 digest-past = Nobody went
+digest-expired = Past their day, and nobody took them
 digest-confirm = To confirm
 
 # A line: a task, and what makes it worth a line.
@@ -78,6 +79,7 @@ digest-coming = { $count ->
 digest-no-answer = no answer yet
 digest-no-answer-of = { $people } no answer yet
 digest-no-answer-from = { $count } no answer yet
+digest-line-expired = { $task-digest } · a new day: /edit { $task-n } by Friday, or /cancel { $task-n }
 digest-line-past = { $task-digest } · /didnt { $task-n }, or a new time: /edit { $task-n } tomorrow 3pm
 digest-report = { $person }: { $hours }, served { $served }
 digest-report-served = { $person }: served { $served }
@@ -107,6 +109,14 @@ digest-last = { $first }{ $more }
 digest-covered = { $count ->
     [one] One more is covered and needs nothing.
    *[other] { $count } more are covered and need nothing.
+  }
+digest-covered-all = { $count ->
+    [one] One is covered and needs nothing.
+   *[other] { $count } are covered and need nothing.
+  }
+digest-stale = { $count ->
+    [one] One has been past its day for over three days; it stands in /list.
+   *[other] { $count } have been past their day for over three days; they stand in /list.
   }
 digest-reply = Reply, for example: ask { $asks }, close { $closes }
 digest-reply-ask = Reply, for example: ask { $asks }

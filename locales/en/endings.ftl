@@ -20,6 +20,7 @@ how-was-it-for = How did it go for { $person } with { $task }, { $task-title }? 
 how-was-it-again = No hurry, and no answer yet: how did it go with { $task }, { $task-title }? I would note { $hours }, served 1.
 how-was-it-again-for = No answer yet: how did it go for { $person } with { $task }, { $task-title }? I would note { $hours }, served 1. Or type, for example: /done { $task-n } for { $person } 1h30
 unsettled = { $task } { $task-title } ended { $ended-date }; { $person } was asked twice, no answer yet. How shall I note it?
+unsettled-left = { $task } { $task-title } ended { $ended-date }; { $person } has left the team since. How shall I note it?
 unsettled-several = { $task } { $task-title } ended { $ended-date }; { $people } were asked twice, no answer yet. Close it, and each gets the usual hours. Or one by one, for example: /done { $task-n } for Bo 1h, /excuse { $task-n } Bo
 photo-kept = The photo is kept with { $task }. Thank you.
 photo-kept-more = Kept with { $task }: { $photos }. Another one? Just send it.

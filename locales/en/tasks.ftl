@@ -82,7 +82,6 @@ list-none = Nothing is open right now. Post something: /post haircut for Mrs Li 
 list-none-such = Nothing open fits "{ $words }". All that is open: /list
 mine = Your tasks:
   { $lines }
-mine-line = { $task-line }
 mine-line-waiting = { $task-line } · on the waiting list
 mine-line-offered = { $task-line } · kept for you: /claim { $task-n }
 mine-line-done = { $task-line } · reported

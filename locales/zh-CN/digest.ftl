@@ -39,6 +39,7 @@ digest-needed = 【还缺人】按地点，先挂得久的
 digest-today = 【今天】
 digest-that-day = 【当天】
 digest-past = 【没有人去】
+digest-expired = 【过了日子还没人认领】
 digest-confirm = 【待确认】
 
 # 一行一件任务，后面写为什么要看它。
@@ -67,6 +68,7 @@ digest-coming = { $count ->
 digest-no-answer = 还没有回音
 digest-no-answer-of = { $people }还没有回音
 digest-no-answer-from = { $count }人还没有回音
+digest-line-expired = { $task-digest } · 改个日子：修改 { $task-n } 周五前；不办了：取消 { $task-n }
 digest-line-past = { $task-digest } · 没做成 { $task-n }，或改个时间：改期 { $task-n } 明天下午3点
 digest-report = { $person }：{ $hours }，服务{ $served }人
 digest-report-served = { $person }：服务{ $served }人
@@ -88,6 +90,8 @@ digest-late-left = { $task }给{ $person }的，应为{ $due-soon }，没补发
 digest-late-more = 另有{ $count }条
 digest-last = { $first }{ $more }
 digest-covered = 另有{ $count }件人已到位，不用操心。
+digest-covered-all = { $count }件人已到位，不用操心。
+digest-stale = 有{ $count }件过了日子三天多了，在“列表”里。
 digest-reply = 直接回复就行，比如：找人 { $asks }，办结 { $closes }
 digest-reply-ask = 直接回复就行，比如：找人 { $asks }
 digest-reply-close = 直接回复就行，比如：办结 { $closes }

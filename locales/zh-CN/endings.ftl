@@ -20,6 +20,7 @@ how-was-it-for = { $task } { $task-title }，{ $person }那边还顺利吗？先
 how-was-it-again = 还没有回音，不着急：{ $task } { $task-title }，还顺利吗？我先记{ $hours }、服务1人。
 how-was-it-again-for = 还没有回音：{ $task } { $task-title }，{ $person }那边还顺利吗？先记{ $hours }、服务1人。也可以这样说：完成 { $task-n } 替{ $person } 1小时半
 unsettled = { $task } { $task-title } { $ended-date }结束，问过{ $person }两次，还没有回音。怎么记？
+unsettled-left = { $task } { $task-title } { $ended-date }结束，{ $person }已经不在队里了。怎么记？
 unsettled-several = { $task } { $task-title } { $ended-date }结束，问过{ $people }两次，还没有回音。办结的话，各记平常的时长。也可以逐个记，比如：完成 { $task-n } 替王磊 1小时，请过假 { $task-n } 王磊
 photo-kept = 照片放进 { $task } 了，谢谢您！
 photo-kept-more = { $task } 的照片收好了：{ $photos }。还有就接着发。

@@ -68,7 +68,6 @@ list-none = 现在没有待办的事。要发布就说：发布 明天下午3点
 list-none-such = 没有跟“{ $words }”对得上的。看全部请说：列表
 mine = 您的任务：
   { $lines }
-mine-line = { $task-line }
 mine-line-waiting = { $task-line } · 排着候补
 mine-line-offered = { $task-line } · 给您留着：认领 { $task-n }
 mine-line-done = { $task-line } · 已报完成
