@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from domain.pairing import Pairing
 from storage import rules
 from storage.moments import read, stored
+from storage.served import IS_SERVED, SERVED_AT
 from storage.store import Reader, Row
 from storage.teams import BELOW, REACH
 
@@ -22,9 +23,9 @@ _PAIRED = """
         SELECT paired.*,
             (SELECT id FROM task WHERE task.series = paired.series AND state = 'open' AND start_at > :now
              ORDER BY start_at LIMIT 1) AS turn,
-            (SELECT max(start_at) FROM task_resident AS other JOIN task ON task.id = other.task
+            (SELECT max({served_at}) FROM task_resident AS other JOIN task ON task.id = other.task
              WHERE other.resident = paired.resident AND task.kind = 'visit'
-               AND EXISTS (SELECT 1 FROM claim WHERE claim.task = task.id AND claim.state = 'done')) AS last_at
+               AND {is_served}) AS last_at
         FROM paired
     )
     SELECT ahead.*, task.start_at AS following_at,
@@ -40,14 +41,18 @@ _PAIRED = """
 
 async def of_team(db: Reader, team: int, now: datetime, *, deep: bool = False) -> list[Pairing]:
     """Return who is visited at a rhythm by a team (`deep`: or by one below it)."""
-    question = BELOW + _PAIRED.format(whose="series.team IN (SELECT id FROM below)")
+    question = BELOW + _paired("series.team IN (SELECT id FROM below)")
     return _pairings(await db.all(question, team=team, deep=int(deep), now=stored(now)))
 
 
 async def led_by(db: Reader, person: int, now: datetime) -> list[Pairing]:
     """Return who is visited at a rhythm by the teams that a person leads."""
-    question = REACH + _PAIRED.format(whose="series.team IN (SELECT team FROM reach WHERE role >= 2)")
+    question = REACH + _paired("series.team IN (SELECT team FROM reach WHERE role >= 2)")
     return _pairings(await db.all(question, person=person, now=stored(now)))
+
+
+def _paired(whose: str) -> str:
+    return _PAIRED.format(whose=whose, is_served=IS_SERVED, served_at=SERVED_AT)
 
 
 def _pairings(rows: Collection[Row]) -> list[Pairing]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from domain.residents import Details, Resident, codes_in
 from storage.moments import read, stored
+from storage.served import IS_SERVED, SERVED_AT
 from storage.store import Reader, Row, Tx
 from storage.teams import REACH, UP
 
@@ -190,10 +191,10 @@ async def last_served(
 ) -> list[tuple[str, datetime]]:
     """Return when a resident was served last, by kind of task; `besides`: a task that is not counted."""
     rows = await db.all(
-        """SELECT task.kind, max(coalesce(task.start_at, task.end_at, task.ended_at, task.posted_at)) AS at
+        f"""SELECT task.kind, max({SERVED_AT}) AS at
            FROM task_resident JOIN task ON task.id = task_resident.task
            WHERE resident = :resident AND task.id <> :besides AND (:kind IS NULL OR task.kind = :kind)
-             AND EXISTS (SELECT 1 FROM claim WHERE claim.task = task.id AND claim.state = 'done')
+             AND {IS_SERVED}
            GROUP BY task.kind ORDER BY at DESC""",
         resident=resident,
         besides=besides,

@@ -5,6 +5,7 @@ from datetime import datetime
 from domain.tasks import Task
 from storage import tasks
 from storage.moments import read, stored
+from storage.served import IS_SERVED, SERVED_AT
 from storage.store import Reader
 
 
@@ -23,12 +24,12 @@ async def following(db: Reader, turn: Task) -> Task | None:
 async def last_visit(db: Reader, turn: Task) -> datetime | None:
     """Return when those were visited last, before a turn, whom it is for; without a code, when the series was kept."""
     seconds: int | None = await db.value(
-        """SELECT max(start_at) FROM task
+        f"""SELECT max({SERVED_AT}) FROM task
            WHERE kind = 'visit' AND start_at < :start
              AND id IN (SELECT id FROM task WHERE series = :series
                         UNION SELECT other.task FROM task_resident AS own
                               JOIN task_resident AS other USING (resident) WHERE own.task = :turn)
-             AND EXISTS (SELECT 1 FROM claim WHERE claim.task = task.id AND claim.state = 'done')""",
+             AND {IS_SERVED}""",
         start=stored(turn.when.start),
         turn=turn.id,
         series=turn.series,

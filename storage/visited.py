@@ -5,6 +5,7 @@ from datetime import datetime
 
 from storage.figures import Scope
 from storage.moments import read, stored
+from storage.served import IS_SERVED, SERVED_AT
 from storage.store import Reader
 from storage.teams import BELOW
 
@@ -21,9 +22,9 @@ class Visited:
 async def each(db: Reader, scope: Scope, now: datetime) -> list[Visited]:
     """Return the residents whom a team, or one below it, has visited or is to visit; who waited longest comes first."""
     rows = await db.all(
-        BELOW + """
+        BELOW + f"""
         SELECT task_resident.resident,
-               max(CASE WHEN task.state = 'closed' THEN coalesce(task.start_at, task.ended_at) END) AS last_at,
+               max(CASE WHEN {IS_SERVED} THEN {SERVED_AT} END) AS last_at,
                min(CASE WHEN task.state = 'open' AND task.start_at >= :now THEN task.start_at END) AS next_at
         FROM task JOIN task_resident ON task_resident.task = task.id
         JOIN resident ON resident.id = task_resident.resident
