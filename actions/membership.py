@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from actions import claims
+from actions import claims, rota
 from domain.language import Language
 from domain.messages import Refusal
 from domain.people import Person, Role, Team
@@ -99,6 +99,7 @@ async def leave(tx: Tx, team: int, person: int, now: datetime) -> None:
     What is over stays with them until somebody says how it went: nobody can go there any more.
     The last coordinator of all may leave a chat, or be sent out of it, and still is one: somebody must be in charge.
     """
+    await rota.leave(tx, team, person, now)
     for task in await tasks.held_by(tx, person):
         own = claim_of(await claim_rows.of_task(tx, task.id), person)
         is_due = own and own.state is not ClaimState.DONE and lasts_until(task, now)

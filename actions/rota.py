@@ -6,10 +6,10 @@ from datetime import date, datetime, timedelta
 
 from actions import fitness, repeating, rights
 from actions.changing import changing
-from actions.telling import tell
+from actions.telling import tell, tell_responsible
 from domain.language import Language
-from domain.messages import Joined, Message, Refusal, TeamRef, button
-from domain.rota import next_up, passed_over, with_turn
+from domain.messages import Joined, Message, PersonRef, Refusal, TeamRef, button
+from domain.rota import Member, next_up, passed_over, with_turn
 from domain.series import Series
 from domain.tasks import LIVE, ClaimState, Outcome, Task, claim_of, free_places, waiting
 from storage import chats, claims, files, log, rotas
@@ -102,6 +102,34 @@ async def away(tx: Tx, person: int, first: date, last: date, now: datetime) -> l
         freed += await _free(tx, series, person, (first, last), person, now)
         await assign(tx, series, now + LATEST, now)
     return freed
+
+
+async def leave(tx: Tx, team: int, person: int, now: datetime) -> None:
+    """Give the turns of somebody who left a team to the others; who answers for them hears once who takes turns now."""
+    for number, speaks_for in await rotas.leave(tx, team, person):
+        series = await series_rows.get(tx, number)
+        freed = await _free(tx, series, person, None, person, now)
+        await assign(tx, series, now + LATEST, now)
+        turns = freed or await repeating.coming(tx, series, now)
+        if not turns:
+            continue
+        others = [Message("rota-party", person=party(one)) for one in await rotas.members(tx, number, now)]
+        alone = ("rota-left", "rota-left-nobody")
+        speaker = ("rota-left-team", "rota-left-team-nobody")
+        message = Message(
+            (speaker if speaks_for else alone)[not others],
+            [button("rota", f"rota {turns[0].id}")],
+            person=PersonRef(person),
+            team=TeamRef(speaks_for or team),
+            others=Joined(tuple(others), "commas"),
+            task=turns[0],
+        )
+        await tell_responsible(tx, turns[0], message, now, besides=[person])
+
+
+def party(one: Member) -> PersonRef | TeamRef:
+    """Return who takes turns: a person, or the team or household that somebody speaks for."""
+    return TeamRef(one.team) if one.team else PersonRef(one.person)
 
 
 async def _free(

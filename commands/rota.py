@@ -11,7 +11,7 @@ from chat.when import read_time
 from commands.finding import the_person, visible
 from commands.lists import page_of
 from domain import fitness
-from domain.messages import Joined, Message, PersonRef, Refusal, TeamRef, button
+from domain.messages import Joined, Message, PersonRef, Refusal, button
 from domain.people import Role
 from domain.rota import Member, owes
 from domain.series import Series
@@ -98,8 +98,7 @@ def _holds(on: list[Claim], person: int) -> bool:
 def _share(one: Member, members: list[Member]) -> Message:
     debt = owes(one, members)
     name = "rota-share-owes" if debt else "rota-share"
-    who = TeamRef(one.team) if one.team else PersonRef(one.person)
-    return Message(name, person=who, had=one.had, debt=debt)
+    return Message(name, person=taking_turns.party(one), had=one.had, debt=debt)
 
 
 async def _set(call: Call, series: Series, turn: Task, text: str) -> Reply:

@@ -139,6 +139,17 @@ async def of_person(db: Reader, person: int) -> list[int]:
     return [row["id"] for row in rows]
 
 
+async def leave(tx: Tx, team: int, person: int) -> list[tuple[int, int | None]]:
+    """Let somebody take no turns any more in a team, or for it; returns on which series, and for which team."""
+    rows = await tx.all(
+        """DELETE FROM rota_member WHERE person = :person
+             AND (team = :team OR series IN (SELECT id FROM series WHERE team = :team)) RETURNING series, team""",
+        team=team,
+        person=person,
+    )
+    return [(row["series"], row["team"]) for row in rows]
+
+
 async def of_member(db: Reader, person: int) -> list[int]:
     """Return the series on which somebody takes turns."""
     rows = await db.all(
