@@ -10,7 +10,7 @@ from domain.incognito import Private
 from domain.messages import Message, PersonRef, Refusal, Words
 from domain.tasks import Draft, Task, holders
 from domain.when import Shape
-from storage import cards, changes, chats, claims, log, notes, outbox, tasks
+from storage import cards, changes, chats, claims, log, notes, outbox, tasks, teams
 from storage.store import Tx
 
 
@@ -54,11 +54,14 @@ async def show_card(tx: Tx, task: Task, now: datetime) -> None:
 
 
 async def note(tx: Tx, task: Task, text: str, person: int, now: datetime) -> list[int]:
-    """Keep a note with a task and tell those who hold places. Returns whom it was told."""
+    """Keep a note with a task; those who hold places hear it, and of what one of them writes its poster. Returns whom."""
     await notes.add(tx, task.id, person, text, now)
     await log.wrote(tx, "noted", now, team=task.team, task=task.id, person=person)
     held = holders(await claims.of_task(tx, task.id))
-    others = list(dict.fromkeys(claim.listener for claim in held if claim.listener != person))
+    listeners = [claim.listener for claim in held]
+    if person in listeners and await teams.role(tx, task.posted_by, task.team):
+        listeners.append(task.posted_by)
+    others = [one for one in dict.fromkeys(listeners) if one != person]
     message = Message("note-told", task=task, person=PersonRef(person), note=Words(text))
     unreached = await tell_each(tx, others, message, now, task=task.id)
     return [other for other in others if other not in unreached]

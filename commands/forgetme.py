@@ -21,4 +21,12 @@ async def _said(call: Call, _known: dict[str, Any], said: Answer) -> Reply:
     return Message("forgetme-going")
 
 
-COMMAND = Command("forgetme", "注销", parse=anything, run=forgetme, who=Role.NONE, answers={"forget": _said})
+COMMAND = Command(
+    "forgetme",
+    "注销",
+    aliases=("忘记我", "删除我"),
+    parse=anything,
+    run=forgetme,
+    who=Role.NONE,
+    answers={"forget": _said},
+)

@@ -1,6 +1,7 @@
 """/help — what this person may do here, from the one table; or one command at length."""
 
 from chat.command import Call, Command, Reply, anything, by_name
+from commands import plain_words
 from domain.messages import Joined, Message, Refusal, Term, button
 
 
@@ -8,6 +9,8 @@ async def help_(call: Call, text: str) -> Reply:
     """List the commands, or explain one."""
     if text:
         found = by_name(call.table).get(text.lstrip("/／").lower())
+        if found is None and plain_words.DANGER.fullmatch(text):
+            return await plain_words.danger(call, text)
         if found is None:
             raise Refusal("help-unknown", [button("help", "help")], word=text)
         return Message(

@@ -16,7 +16,7 @@ from storage import claims, tasks
 
 async def hours(call: Call, said: Report) -> Reply:
     """Report or correct hours, or ask how long it took; without a task, tell them in sum."""
-    if said.number is None and call.reply_task is None and not await tasks.held_by(call.tx, call.person.id):
+    if said.number is None and said.minutes is None and call.reply_task is None and not await _begun(call):
         given = await sums(call)
         return given[0] if given else Message("hours-none", [button("what-is-needed", "list")])
     task = await my_task(call, said.number)
@@ -25,6 +25,12 @@ async def hours(call: Call, said: Report) -> Reply:
         asked = Message("done-ask-hours", [button("never-mind", "nevermind")], task=task)
         return Ask(asked, "hours", {"task": task.id}, command="hours" if is_closed else "done")
     return await _amend(call, task, said) if is_closed else await done.done(call, said)
+
+
+async def _begun(call: Call) -> list[Task]:
+    """Return the tasks somebody has a place on of which there may be hours to tell."""
+    held = await tasks.held_by(call.tx, call.person.id)
+    return [task for task in held if task.when.start is None or task.when.has_begun(call.now)]
 
 
 async def _hours_said(call: Call, known: dict[str, Any], said: Answer) -> Reply:
@@ -51,5 +57,11 @@ async def _amend(call: Call, task: Task, said: Report) -> Message:
 
 
 COMMAND = Command(
-    "hours", "改时长", parse=report, run=hours, answers={"hours": _hours_said}, needs_number=True
+    "hours",
+    "改时长",
+    aliases=("工时", "时长"),
+    parse=report,
+    run=hours,
+    answers={"hours": _hours_said},
+    needs_number=True,
 )

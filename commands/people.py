@@ -77,7 +77,7 @@ def _one_line(id: str, **facts: Any) -> Joined:  # noqa: A002, ANN401 - as in Me
 COMMAND = Command(
     "people",
     "成员",
-    aliases=("名单",),
+    aliases=("名单", "人员"),
     parse=anything,
     run=people,
     who=Role.LEAD,

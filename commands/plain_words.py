@@ -7,11 +7,12 @@ from chat.command import Call, Reply
 from chat.when import read_line, read_time
 from commands import list as list_
 from commands import mine, start
-from domain.messages import Message, button
+from domain.messages import Message, PersonRef, button
+from domain.people import Role
 from domain.sheets import is_over
 from domain.tasks import Claim, ClaimState, Task, claim_of
 from domain.visits import is_there, may_arrive
-from storage import claims, tasks
+from storage import claims, tasks, teams, tree
 
 _SIGNS = r"[\s,.!~，。！？?～呀啊哦噢您你啦了呢吧的]*"
 _DAY = (
@@ -36,6 +37,21 @@ CANNOT = re.compile(
     r".*(?:\bi (?:can't|can’t|cannot|can not|won't|am unable to)\b.*\b(?:come|go|make|do)\b|\bcan(?:'|’)?t make it\b"
     r"|\b(?:i'm|i am|i feel) (?:ill|sick|unwell)\b|\bsomething (?:has )?c[ao]me up\b"
     r"|(?:去|来|参加|到)不(?:了|成)|不(?:能|想)?(?:去|来|参加)了|不能[去来]|我.{0,6}(?:生病|病了|不舒服|有别的事|有事(?!.{0,4}[问说找请教]))).*",
+    re.IGNORECASE,
+)
+LATE = re.compile(
+    r".*(?:\b(?:i(?:'ll|’ll| will| might| may)? be|i(?:'m|’m| am)(?: running)?|running)(?: a (?:bit|little))?"
+    r"(?: \w+ (?:minutes?|mins?|hours?))? late\b|晚(?:一会儿?|一点|点|几分钟|\S{1,3}分钟|半小?时)(?:儿|再)?[到来去]|(?:要|会|可能)迟到|路上堵).*",
+    re.IGNORECASE,
+)
+WHERE = re.compile(
+    r"(?:how (?:do|can) i (?:get|find) (?:there|it)|where (?:is (?:it|that)|do i (?:go|have to go)|am i going)|what(?:'s|’s| is) the address"
+    r"|(?:怎么走|怎么去|去哪儿?|在哪[儿里]|什么地方|哪个地址|地址(?:是什么|是多少|在哪[儿里]?|呢)?|在什么地方))[\s?？!。.吗呢啊呀]*",
+    re.IGNORECASE,
+)
+DANGER = re.compile(
+    r".*(?:\b(?:emergency|(?:has |have |had )?(?:fallen|fell)(?: down)?|collapsed|unconscious|bleeding|call an ambulance|not breathing)\b"
+    r"|救命|摔倒|跌倒|摔了|晕倒|昏倒|昏迷|流血|没反应|出事了|急救|着火).*",
     re.IGNORECASE,
 )
 THERE = re.compile(
@@ -125,6 +141,32 @@ async def _gone(call: Call, _text: str) -> Reply:
     return await _own(call, "")
 
 
+async def _late(call: Call, text: str) -> Reply:
+    """Offer to tell it to those whom they would keep waiting."""
+    for task, own in await _places(call):
+        if own.state is ClaimState.HELD and not is_over(task, call.now):
+            buttons = [button("tell-them", f"note {task.id} {text}"), button("cant", f"cant {task.id}")]
+            return Message("plain-late", [*buttons, button("never-mind", "nevermind")], task=task)
+    return await _own(call, "")
+
+
+async def _where(call: Call, _text: str) -> Reply:
+    """Show where their next task is, and lead to what only whoever goes may see."""
+    for task, own in await _places(call):
+        if own.state is ClaimState.HELD and not is_over(task, call.now):
+            buttons = [button("sheet", f"sheet {task.id}"), button("details", f"task {task.id}")]
+            return Message("plain-where", buttons, task=task)
+    return await _own(call, "")
+
+
+async def danger(call: Call, _text: str) -> Reply:
+    """Send whoever stands beside somebody in need to those who can help at once, then to their leads."""
+    teams_of = await tree.in_reach(call.tx, call.person.id)
+    leads = {one.id for team in teams_of for one in await teams.people(call.tx, team.id, Role.LEAD)}
+    people = [PersonRef(one) for one in sorted(leads - {call.person.id})[:MOST]]
+    return Message("plain-danger" if people else "plain-danger-alone", people=people)
+
+
 async def _places(call: Call) -> list[tuple[Task, Claim]]:
     """Return the open tasks on which somebody has a place or waits and has reported nothing, each with their claim."""
     held = [
@@ -157,7 +199,10 @@ SENSES: tuple[tuple[re.Pattern[str], Callable[[Call, str], Awaitable[Reply]]], .
     (GREETING, _hello),
     (THANKS, _welcome),
     (AGREES, _agreed),
+    (DANGER, danger),
+    (LATE, _late),
     (CANNOT, _cannot),
+    (WHERE, _where),
     (THERE, _there),
     (GONE, _gone),
     (OWN, _own),

@@ -53,6 +53,7 @@ button-service = Service
 button-urgent = Urgent
 button-english = English
 button-chinese = 中文
+button-tell-them = Tell them
 button-post = Post
 button-wish = Wish
 button-edit = Edit

@@ -53,6 +53,7 @@ button-service = 服务
 button-urgent = 紧急
 button-english = English
 button-chinese = 中文
+button-tell-them = 告诉他们
 button-post = 发布
 button-wish = 心愿
 button-edit = 修改
