@@ -4,16 +4,24 @@ from datetime import datetime
 
 from actions import membership
 from actions.telling import tell
-from domain.messages import Message, Refusal, button
-from storage import erasures, leaving, log, people, teams
-from storage.store import Tx
+from domain.messages import Message, Refusal, TaskRef, button
+from storage import erasures, leaving, log, people, stays, teams
+from storage.store import Reader, Tx
+
+
+async def require_home(db: Reader, person: int) -> None:
+    """Refuse to forget somebody who is on a visit: nobody would look after them any more. Raises Refusal."""
+    for number in await stays.of_person(db, person):
+        buttons = [button("left", f"left {number}"), button("forget-me", "forgetme")]
+        raise Refusal("forgetme-on-a-visit", buttons, task=TaskRef(number))
 
 
 async def ask(tx: Tx, person: int, now: datetime) -> None:
     """Let somebody go: their places and roles are free at once, all else goes when the answer has been said.
 
-    Raises Refusal for the last coordinator: somebody must be in charge.
+    Raises Refusal for whoever is on a visit, and for the last coordinator: somebody must be in charge.
     """
+    await require_home(tx, person)
     if await membership.is_last_coordinator(tx, teams.ROOT, person):
         raise Refusal("role-last-coordinator")
     for team in await teams.belonging(tx, person):

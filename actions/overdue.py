@@ -6,7 +6,7 @@ from datetime import datetime
 from actions.telling import tell
 from domain.messages import Message, PersonRef, button
 from domain.people import Role
-from domain.tasks import Claim, Task
+from domain.tasks import Claim, ClaimState, State, Task
 from domain.visits import AFTERWARDS, STEP, Rung, Stay, is_there, is_watched, leaves_at
 from storage import claims, log, notices, residents, settings, stays, tasks, teams
 from storage.store import Reader, Tx
@@ -20,7 +20,8 @@ async def watched(db: Reader, task: Task) -> bool:
 async def follow(tx: Tx, number: int, now: datetime, *, besides: Collection[int] = ()) -> None:
     """Follow a change of a task: watch who has come, and let go who has left, was called off, or has reported.
 
-    Whoever was alarmed hears that it is over; `besides`: who made the change, and so knows.
+    Whoever was alarmed hears that it is over. Who gave the place up, or left the team, without having left the
+    home: of them the lead hears at once. `besides`: who made the change, and so knows.
     """
     if not await stays.concern(tx, number):
         return
@@ -30,7 +31,7 @@ async def follow(tx: Tx, number: int, now: datetime, *, besides: Collection[int]
     for stay in standing.values():
         if stay.claim not in there:
             await stays.drop(tx, stay.claim)
-            await _tell_alarmed(tx, "overdue-over", task, _of(on, stay), stay, now, besides)
+            await _let_go(tx, task, _of(on, stay), stay, now, besides)
     margin = (await settings.of_team(tx, task.team)).overdue
     if margin is None or not await watched(tx, task):
         return
@@ -38,6 +39,28 @@ async def follow(tx: Tx, number: int, now: datetime, *, besides: Collection[int]
         if claim.id not in standing and claim.arrived:
             due = max(leaves_at(task, claim.arrived), now) + margin
             await stays.watch(tx, claim.id, number, due)
+
+
+async def _let_go(
+    tx: Tx, task: Task, claim: Claim | None, stay: Stay, now: datetime, besides: Collection[int]
+) -> None:
+    """Watch somebody no longer: all is well, unless their place is gone and they never said that they left."""
+    if claim is None:
+        return
+    if claim.state is not ClaimState.RELEASED or task.state is not State.OPEN or claim.left is not None:
+        await _tell_alarmed(tx, "overdue-over", task, claim, stay, now, besides)
+        return
+    first = await _whom(tx, task, claim, Rung.LEAD) or await _whom(tx, task, claim, Rung.SECOND)
+    who = {*await _alarmed(tx, stay), *first}
+    message = Message(
+        "overdue-gone",
+        [button("details", f"task {task.id}")],
+        task=task,
+        person=PersonRef(claim.person),
+        arrived=claim.arrived,
+    )
+    for person in sorted(who - set(besides)):
+        await tell(tx, person, message, now, task=task.id, urgent=True)
 
 
 async def prolong(tx: Tx, task: Task, own: Claim, now: datetime, *, by: int) -> datetime | None:
@@ -109,19 +132,19 @@ def _of(on: list[Claim], stay: Stay) -> Claim | None:
 
 
 async def _tell_alarmed(
-    tx: Tx,
-    name: str,
-    task: Task,
-    claim: Claim | None,
-    stay: Stay,
-    now: datetime,
-    besides: Collection[int],
+    tx: Tx, name: str, task: Task, claim: Claim, stay: Stay, now: datetime, besides: Collection[int]
 ) -> None:
     """Tell whoever was alarmed that all is well."""
-    if claim is None:
-        return
-    for rung in (Rung.LEAD, Rung.SECOND):
-        for person in await notices.told(tx, _what(rung), stay.which):
-            if person not in besides:
-                message = Message(name, task=task, person=PersonRef(claim.person))
-                await tell(tx, person, message, now, task=task.id, urgent=True)
+    for person in await _alarmed(tx, stay):
+        if person not in besides:
+            message = Message(name, task=task, person=PersonRef(claim.person))
+            await tell(tx, person, message, now, task=task.id, urgent=True)
+
+
+async def _alarmed(tx: Tx, stay: Stay) -> list[int]:
+    """Return who was asked to look after somebody."""
+    return [
+        person
+        for rung in (Rung.LEAD, Rung.SECOND)
+        for person in await notices.told(tx, _what(rung), stay.which)
+    ]

@@ -8,8 +8,9 @@ from domain.messages import Message, button
 from domain.people import Role
 
 
-async def forgetme(_call: Call, _text: str) -> Reply:
+async def forgetme(call: Call, _text: str) -> Reply:
     """Ask once: it can't be taken back."""
+    await forgetting.require_home(call.tx, call.person.id)
     buttons = [button("never-mind", "nevermind"), button("forget-me", choice=0)]
     return Ask(Message("forgetme-ask", buttons), "forget", {"team": None, "choices": [True]})
 

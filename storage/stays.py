@@ -35,6 +35,15 @@ async def concern(db: Reader, task: int) -> bool:
     )
 
 
+async def of_person(db: Reader, person: int) -> list[int]:
+    """Return the tasks at which somebody is watched."""
+    rows = await db.all(
+        "SELECT stay.task FROM stay JOIN claim ON claim.id = stay.claim WHERE claim.person = :person ORDER BY stay.claim",
+        person=person,
+    )
+    return [row["task"] for row in rows]
+
+
 async def of_task(db: Reader, task: int) -> dict[int, Stay]:
     """Return who is watched on a task, by claim."""
     rows = await db.all("SELECT * FROM stay WHERE task = :task ORDER BY claim", task=task)

@@ -48,6 +48,7 @@ mydata-imports = tables you sent to be taken in
 mydata-leaving = your wish to be forgotten
 mydata-told = what I told you by myself
 forgetme-ask = Shall I forget you? Name, account, settings, notes and reasons go for good within the hour, and your places are free for others. The hours you gave stay in the figures, without your name.
+forgetme-on-a-visit = You are on a visit, { $task } { $task-title }, and until you have left somebody looks after you. Tap when you have; then I forget you.
 forgetme-going = Within the hour you are forgotten, in new backups as well. Your places are free for others. Thank you for all you did; if you write again, we meet anew.
 forgetting-soon = It has been quiet between us for long. On { $on-date } I'll forget you: name, account, settings and skills. The hours you gave stay in the figures, without your name. To stay, say anything here, or tap.
 button-stay = I'm staying

@@ -17,6 +17,7 @@ overdue-volunteer-for = { $task } { $task-title }: { $person } has been there si
 overdue-lead = { $person } has been at { $task } { $task-title } since { $arrived-clock }, has not said that they left, and was asked at { $left-clock }: no answer yet. Please call and see that all is well.
 overdue-second = { $person } has been at { $task } { $task-title } since { $arrived-clock }, and nobody has been able to say since { $left-clock } whether all is well. Please call, or send somebody.
 overdue-over = { $person } is accounted for, { $task }: all is well, nothing more for you to do.
+overdue-gone = { $person } arrived at { $task } { $task-title } at { $arrived-clock }, has not said that they left, and is no longer on it. Please call and see that all is well.
 overdue-still = { $person } has answered, { $task }: still there, and all is well.
 
 verb-arrived = arrived

@@ -17,6 +17,7 @@ overdue-volunteer-for = { $task } { $task-title }，{ $person } { $arrived-clock
 overdue-lead = { $task } { $task-title }，{ $person } { $arrived-clock }到的，还没说离开，{ $left-clock }问过，还没有回音。请打个电话，看看是不是都好。
 overdue-second = { $task } { $task-title }，{ $person } { $arrived-clock }到的，{ $left-clock }起一直没有消息。请打个电话，或者请人去看看。
 overdue-over = { $task } { $person }有消息了，都好，您不用管了。
+overdue-gone = { $task } { $task-title }，{ $person } { $arrived-clock }到的，还没说离开，名额已经退了。请打个电话，看看是不是都好。
 overdue-still = { $task } { $person }回话了：还在那里，都好。
 
 verb-arrived = 到了
