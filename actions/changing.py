@@ -65,7 +65,7 @@ async def show(tx: Tx, task: int, now: datetime, *, besides: Collection[int] = (
         await outbox.refresh_card(tx, card.chat, task, now)
     await show_beside(tx, task, now)
     await sheets.settle(tx, task, now)
-    await wishing.tell_sender(tx, task, now)
+    await wishing.follow(tx, task, now, besides=besides)
 
 
 async def show_beside(tx: Tx, turn: int, now: datetime) -> None:

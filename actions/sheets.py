@@ -52,6 +52,13 @@ async def for_holder(tx: Tx, task: Task, person: int, now: datetime) -> SheetRef
     return PersonRef(caller)
 
 
+async def caller(tx: Tx, task: Task) -> int | None:
+    """Return who is asked to call whoever gets a place on a task, None: nobody, as there are sheets or no resident."""
+    if await sheets.are_on(tx, task.team) or not await residents.of_task(tx, task.id):
+        return None
+    return await _caller(tx, task)
+
+
 async def before(tx: Tx, task: Task, person: int, now: datetime) -> None:
     """Give a sheet to somebody who is about to go and has none: they took every turn, or it was taken away."""
     standing = [one.person for one in await sheets.of_task(tx, task.id)]

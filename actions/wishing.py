@@ -1,16 +1,17 @@
-"""Wishes that come by the wall's link: a lead reads each first; whoever sent it hears what becomes of it."""
+"""Wishes: what comes by the wall's link a lead reads first; whoever sent or brought one hears what becomes of it."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from actions import posting
+from actions import posting, sheets
 from actions.telling import tell, tell_each
 from domain.incognito import discreet, spoken_of
 from domain.kinds import Colour, Kind, Source
-from domain.messages import Message, PersonRef, Refusal, ResidentRef, TaskRef, Words, button
+from domain.messages import Message, PersonRef, Refusal, ResidentRef, TaskRef, TeamRef, Term, Words, button
 from domain.people import Role
 from domain.residents import code, name_pattern
-from domain.tasks import Draft, holders, is_reported
-from storage import chats, claims, log, notices, people, questions, residents, tasks, teams, wishes
+from domain.tasks import Draft, State, Task, holders, is_reported
+from storage import chats, claims, log, notes, notices, people, questions, residents, tasks, teams, wishes
 from storage.store import Reader, Tx
 from storage.wishes import Wish
 
@@ -78,11 +79,21 @@ async def decline(tx: Tx, wish: Wish, by: int, now: datetime) -> None:
     await tell(tx, wish.person, Message("wall-declined"), now)
 
 
-async def tell_sender(tx: Tx, task: int, now: datetime) -> None:
-    """Tell whoever sent a wish once that somebody has taken it, and once that it is fulfilled."""
-    wish = await wishes.of_task(tx, task)
-    if wish is None:
+async def follow(tx: Tx, number: int, now: datetime, *, besides: Collection[int] = ()) -> None:
+    """Tell whoever a wish comes from once that somebody has taken it, and once that it is fulfilled.
+
+    `besides`: who made the change, and so knows.
+    """
+    wish = await wishes.of_task(tx, number)
+    if wish is not None:
+        await _tell_sender(tx, wish, number, now)
         return
+    task = await tasks.get(tx, number)
+    if task.kind is Kind.WISH and not task.recorded:
+        await _tell_bringer(tx, task, now, besides)
+
+
+async def _tell_sender(tx: Tx, wish: Wish, task: int, now: datetime) -> None:
     on = await claims.of_task(tx, task)
     if holders(on) and await notices.first_time(tx, "wish-taken", wish.person, str(wish.id), now):
         await tell(tx, wish.person, Message("wall-taken"), now, task=task)
@@ -92,6 +103,55 @@ async def tell_sender(tx: Tx, task: int, now: datetime) -> None:
         if private:
             known = {"team": None, "wish": wish.id}
             await questions.ask(tx, private.id, wish.person, "start", "wish", known, private.id, now)
+
+
+async def _tell_bringer(tx: Tx, task: Task, now: datetime, besides: Collection[int]) -> None:
+    """Tell who brought the wish of somebody without the app: its poster, or a lead if that is no member any more.
+
+    A report and a request to call with the address say as much: nobody hears it twice.
+    """
+    held = holders(await claims.of_task(tx, task.id))
+    if not held:
+        return
+    what = "wish-fulfilled" if task.state is State.CLOSED else "wish-taken"
+    source = task.draft.source if what == "wish-taken" else None
+    message = Message(
+        f"{what}-source" if source else what,
+        [button("details", f"task {task.id}")],
+        task=task,
+        people=[
+            TeamRef(claim.organisation) if claim.organisation else PersonRef(claim.person) for claim in held
+        ],
+        source=Term(f"source-{source}") if source else None,
+    )
+    calls = task.state is State.OPEN and await sheets.caller(tx, task)
+    for person in await _bringers(tx, task):
+        if person in besides or person in (claim.listener for claim in held):
+            continue
+        first = await notices.first_time(tx, what, person, f"task-{task.id}", now)
+        if first and person != calls:
+            await tell(tx, person, message, now, task=task.id)
+
+
+async def _bringers(db: Reader, task: Task) -> list[int]:
+    if await teams.role(db, task.posted_by, task.team):
+        return [task.posted_by]
+    return [lead.id for lead in await teams.people(db, task.team, Role.LEAD)][:1]
+
+
+async def was_brought(db: Reader, task: Task) -> bool:
+    """Tell whether a task is the wish of somebody without the app, whose thanks somebody else passes on."""
+    return task.kind is Kind.WISH and await wishes.of_task(db, task.id) is None
+
+
+async def pass_on(tx: Tx, task: Task, words: str, by: int, now: datetime) -> None:
+    """Pass a word of thanks on to those who fulfilled a wish, for somebody without the app; it is kept as a note."""
+    on = holders(await claims.of_task(tx, task.id))
+    message = Message("wish-thanks", task=task, person=PersonRef(by), words=Words(words))
+    await notes.add(tx, task.id, by, words, now)
+    others = dict.fromkeys(claim.listener for claim in on if claim.listener != by)
+    await tell_each(tx, others, message, now, task=task.id)
+    await log.wrote(tx, "thanked", now, team=task.team, task=task.id, person=by)
 
 
 async def thank(tx: Tx, number: int, words: str, now: datetime) -> None:

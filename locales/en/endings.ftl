@@ -65,8 +65,9 @@ settled-excused = { $person } noted that you could not come to { $task } { $task
 didnt-noted = Noted: nothing came of { $task }. Nothing more for you to do.
 missed-told = { $person } says that { $task } { $task-title } did not happen.
 
-closed = { $task } is closed: { $hours }, served { $served }.
-closed-no-hours = { $task } is closed: served { $served }.
+closed = { $task } is closed: { $hours }, served { $served }.{ $more }
+closed-no-hours = { $task } is closed: served { $served }.{ $more }
+closed-thanks = If whoever wished for it has a word of thanks, I pass it on: /close { $task-n } It plays beautifully
 closed-noted = { $task } { $task-title } is closed. Thank you.
 closed-noted-hours = { $task } { $task-title } is closed; I noted { $hours } for you. Thank you.
 close-not-yours = { $task } is { $poster }'s, so { $poster } or a lead closes it. If you did it, report it.

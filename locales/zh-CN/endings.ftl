@@ -56,8 +56,9 @@ settled-excused = { $task } { $task-title }，{ $person }给您记了请假，�
 didnt-noted = 记下了，{ $task } 没做成。您不用再管了。
 missed-told = { $person }说 { $task } { $task-title }没做成。
 
-closed = { $task } 已办结：{ $hours }，服务{ $served }人。
-closed-no-hours = { $task } 已办结：服务{ $served }人。
+closed = { $task } 已办结：{ $hours }，服务{ $served }人。{ $more }
+closed-no-hours = { $task } 已办结：服务{ $served }人。{ $more }
+closed-thanks = 许愿的人有话要谢，我来转达：办结 { $task-n } 声音真亮，谢谢小伙子
 closed-noted = { $task } { $task-title }已办结，辛苦了！
 closed-noted-hours = { $task } { $task-title }已办结，给您记了{ $hours }，辛苦了！
 close-not-yours = { $task } 是{ $poster }发的，{ $poster }或队长才能办结。是您做的话，报一下完成就行。
