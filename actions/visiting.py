@@ -43,9 +43,10 @@ async def leave(tx: Tx, task: Task, own: Claim, by: int, now: datetime) -> int:
     async with changing(tx, task, verb, by, now, about=_other(own, by)) as change:
         await stays.leave(tx, own.id, now)
     if by not in (own.person, own.listener):
-        message = Message(
-            "left-told", [button("done", f"done {task.id}")], task=task, person=PersonRef(by), at=now
-        )
+        spoken = own.listener != own.person
+        done = button("done", f"done {task.id}" + (f" for ={own.person}" if spoken else ""))
+        name = "left-told-for" if spoken else "left-told"
+        message = Message(name, [done], task=task, person=PersonRef(by), who=PersonRef(own.person), at=now)
         await tell(tx, own.listener, message, now, task=task.id)
     return change.number
 

@@ -116,7 +116,7 @@ async def _tell_bringer(tx: Tx, task: Task, now: datetime, besides: Collection[i
     what = "wish-fulfilled" if task.state is State.CLOSED else "wish-taken"
     source = task.draft.source if what == "wish-taken" else None
     message = Message(
-        f"{what}-source" if source else what,
+        "wish-taken-source" if source else what,
         [button("details", f"task {task.id}")],
         task=task,
         people=[

@@ -10,7 +10,7 @@ from domain.people import Role
 
 async def forgetme(call: Call, _text: str) -> Reply:
     """Ask once: it can't be taken back."""
-    await forgetting.require_home(call.tx, call.person.id)
+    await forgetting.require_home(call.tx, call.person.id, call.person.id)
     buttons = [button("never-mind", "nevermind"), button("forget-me", choice=0)]
     return Ask(Message("forgetme-ask", buttons), "forget", {"team": None, "choices": [True]})
 
@@ -18,7 +18,7 @@ async def forgetme(call: Call, _text: str) -> Reply:
 async def _said(call: Call, _known: dict[str, Any], said: Answer) -> Reply:
     if said.choice is None:
         raise NotAnAnswer
-    await forgetting.ask(call.tx, call.person.id, call.now)
+    await forgetting.ask(call.tx, call.person.id, call.person.id, call.now)
     return Message("forgetme-going")
 
 

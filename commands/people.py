@@ -5,13 +5,15 @@ from typing import Any
 
 from actions import fitness
 from chat.command import Call, Command, Reply, anything
-from commands import which_team
+from commands import forgetting, which_team
 from commands.finding import the_person
+from commands.forgetting import FORGET
 from commands.lists import PAGE, more_button, page_of
 from commands.skills import signed
 from domain.fitness import VETTED
 from domain.messages import Hours, Joined, Message, PersonRef, Refusal, Term, button
 from domain.people import Role
+from storage import people as rows
 from storage import roster
 from storage.roster import Entry
 
@@ -24,6 +26,8 @@ async def people(call: Call, text: str) -> Reply:
         raise Refusal("people-private")
     if call.team is None:
         return await which_team.ask(call, text)
+    if forget := FORGET.match(text):
+        return await forgetting.ask(call, text[forget.end() :].strip())
     page, words = page_of(text)
     if words:
         return await _one(call, words)
@@ -55,6 +59,8 @@ async def _one(call: Call, words: str) -> Reply:
         buttons = [button("not-vetted", f"people ={person.id} -vetted")]
     else:
         buttons = [button("vetted", f"people ={person.id} +vetted")]
+    if not await rows.has_account(call.tx, person.id):
+        buttons.append(button("forget", f"people forget ={person.id}"))
     return Message("people-one", buttons, **_facts(entry))
 
 
@@ -81,5 +87,5 @@ COMMAND = Command(
     parse=anything,
     run=people,
     who=Role.LEAD,
-    answers={"team": which_team.then(people)},
+    answers={"team": which_team.then(people), "forget": forgetting.said},
 )

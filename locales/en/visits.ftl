@@ -10,6 +10,7 @@ arrived-early = { $task } is { $task-spot }. Say so when you stand at the door; 
 left = Noted: you have left { $task }. Thank you. If it is done, I would note { $hours }.
 left-for = Noted: { $person } has left { $task }. If it is done, I would note { $hours }.
 left-told = { $person } noted that you left { $task } { $task-title } at { $at-clock }. If it is done, just say so.
+left-told-for = { $person } noted that { $who } left { $task } { $task-title } at { $at-clock }. If it is done, just say so.
 left-not-arrived = I have not noted that you came to { $task }, so there is nothing to end. If it is done, report it.
 left-already = You left { $task } at { $at-clock }. If it is done, report it.
 overdue-volunteer = { $task } { $task-title }: you have been there since { $arrived-clock }. Is all well? Tap when you have left; without an answer I'll ask your lead to look after you.

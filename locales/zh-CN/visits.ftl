@@ -10,6 +10,7 @@ arrived-early = { $task } 是{ $task-spot }。到了门口再点，提前两小�
 left = 记好了，您离开 { $task } 了，辛苦了！做完了就点一下，我先记{ $hours }。
 left-for = 记好了，{ $person }离开 { $task } 了。做完了就点一下，先记{ $hours }。
 left-told = { $person }替您记了：{ $task } { $task-title }，{ $at-clock }离开。做完了跟我说一声就行。
+left-told-for = { $person }记了：{ $who } { $at-clock }离开 { $task } { $task-title }。做完了跟我说一声就行。
 left-not-arrived = { $task } 没有记您到了，不用记离开。做完了就报完成。
 left-already = { $task } 您{ $at-clock }就离开了。做完了就报完成。
 overdue-volunteer = { $task } { $task-title }，您{ $arrived-clock }到的，都还好吗？走了就点一下；没有回音的话，我会请队长问问您。

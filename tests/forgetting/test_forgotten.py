@@ -71,6 +71,30 @@ async def test_a_person_who_asks_for_it_is_gone_within_the_hour(
         assert "someone" in story
 
 
+async def test_somebody_without_an_account_is_gone_by_a_leads_word(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Claimed for, given hours, a skill and a note; the figures stay, and so does whoever spoke for them."""
+    async with _kept(tmp_path, monkeypatch) as talk:
+        await talk.play(
+            [
+                "Ana (lead): /post paint the fence tomorrow 3pm, 3 people",
+                f"Bo: /claim 1 for {NAME}",
+                f"Ana -> bot: /people {NAME} +{WORDS}",
+                f"Ana -> bot: /record {NAME}: swept the yard yesterday 2h",
+                "-- tomorrow 17:00",
+                f"Bo -> bot: /done 1 for {NAME} 1h",
+                "Ana -> bot: /close 1",
+            ]
+        )
+        assert len(_left(tmp_path, (NAME, WORDS))) >= len((NAME, WORDS)), "the canaries were never there"
+        await talk.play([f"Ana -> bot: /people forget {NAME}", f"Ana -> bot: [Forget {NAME}]", "-- 1h"])
+        assert _left(tmp_path, (NAME, WORDS)) == []
+        story = "\n".join(await talk.play(["Ana -> bot: /task 1", "Ana -> bot: /stats this month"]))
+        assert "1/3 someone" in story
+        assert "1h" in story
+
+
 async def test_a_resident_who_withdraws_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The record, the sheets that showed it, the words of messages that spoke of it; the code stays."""
     async with _kept(tmp_path, monkeypatch) as talk:

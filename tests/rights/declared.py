@@ -4,7 +4,8 @@ A line is declared once for all roles, teams and chats, by the rule that holds f
 things of the team in the middle: `{task}` somebody else's open task that has begun, `{held}` one to come,
 `{closed}` an ended one, `{mine}` one the speaker has a place on, `{person}` who did the first, `{change}`
 another person's change, `{turn}` one of a series, `{code}` a resident, `{team}` the team itself, `{skilled}` a
-task that needs a skill, `{chat}` a group somebody else brought.
+task that needs a skill, `{chat}` a group somebody else brought,
+`{voiceless}` somebody without an account.
 """
 
 from tests.rights.ruling import (
@@ -85,6 +86,7 @@ SAID: dict[str, Rule] = {
     "plan": role(L),
     "people": role(L),
     "people ={person}": private_only(member_of_own),
+    "people forget ={person}": private_only(member_of_own),
     "people ={person} +vetted": private_only(member_of_own),
     "people ={person} -vetted": private_only(member_of_own),
     "post sweep the yard tomorrow 10am": role(V),
@@ -172,6 +174,7 @@ SLOTS: dict[str, Answered] = {
     "find words": Answered(("find",), "sweep", answer()),
     "forgetme forget": Answered(("forgetme",), "[1]", anybody),
     "invite team": Answered(("invite",), "Middle", thing(L, said_by=L)),
+    "people forget": Answered(("people forget ={voiceless}",), "[1]", answer(L)),
     "people team": Answered(("people",), "Middle", thing(L, said_by=L)),
     "post several": Answered(("post sweep tomorrow 9am\npaint tomorrow 3pm",), "post all", answer()),
     "post team": Answered(("post sweep tomorrow 9am",), "Middle", thing()),

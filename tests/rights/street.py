@@ -244,10 +244,13 @@ async def _built(tx: Tx) -> Street:
     begun = await repeating.begin(tx, middle.id, weekly, ana.id, BEFORE)
     gu = await helped.add(tx, middle.id, Details("Old Mr Gu", "Lane 5", "021 5555"), ana.id, NOW)
     await requests.add(tx, middle.id, hal.id, NOW)
+    tan = await people.add(tx, "Mr Tan", None, NOW)
+    await membership.join(tx, middle.id, tan.id, NOW)
     group = await chats.add(tx, PLATFORM, "-new", "New group")
     await chats.brought(tx, group.id, ana.id)
     things |= {
         "person": hal.id,
+        "voiceless": tan.id,
         "change": closed.change,
         "code": gu.id,
         "team": middle.id,

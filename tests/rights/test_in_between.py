@@ -64,13 +64,22 @@ async def test_the_last_coordinator_stays_one_whatever_happens(town: Street) -> 
         with pytest.raises(Refusal, match="role-last-coordinator"):
             await membership.set_role(town.tx, teams.ROOT, kim.id, role, kim.id, NOW)
     with pytest.raises(Refusal, match="role-last-coordinator"):
-        await forgetting.ask(town.tx, kim.id, NOW)
+        await forgetting.ask(town.tx, kim.id, kim.id, NOW)
     assert await teams.direct_role(town.tx, kim.id, teams.ROOT) is Role.COORDINATOR
 
 
 async def test_of_two_coordinators_who_want_to_be_forgotten_one_is_asked_to_stay(town: Street) -> None:
     """The first may go at once; the second is the last from that moment on."""
     kim, lou = await _coordinator(town, "Kim"), await _coordinator(town, "Lou")
-    await forgetting.ask(town.tx, kim.id, NOW)
+    await forgetting.ask(town.tx, kim.id, kim.id, NOW)
     with pytest.raises(Refusal, match="role-last-coordinator"):
-        await forgetting.ask(town.tx, lou.id, NOW)
+        await forgetting.ask(town.tx, lou.id, lou.id, NOW)
+
+
+async def test_a_lead_lets_nobody_be_forgotten_who_is_in_a_team_of_somebody_elses(town: Street) -> None:
+    """Of somebody without an account who stands in two teams, whoever leads both decides."""
+    there = await town.tx.value("SELECT id FROM team WHERE name = 'East'")
+    await teams.set_role(town.tx, town.things["voiceless"], there, Role.VOLUNTEER, NOW)
+    assert (await town.say(LEAD, town.line("people forget ={voiceless}"))).message == "forget-elsewhere"
+    await teams.set_role(town.tx, town.pat.id, there, Role.LEAD, NOW)
+    assert (await town.say(LEAD, town.line("people forget ={voiceless}"))).message == "forget-ask"
