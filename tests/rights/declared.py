@@ -76,6 +76,7 @@ SAID: dict[str, Rule] = {
     "language": anybody,
     "ledger": role(L),
     "left {task}": holder,
+    "left {task} for ={person}": thing(L),
     "list": role(V),
     "mine": role(V),
     "mydata": anybody,
