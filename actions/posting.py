@@ -8,7 +8,7 @@ from actions.alarms import follow
 from actions.telling import tell_each
 from domain.incognito import Private
 from domain.messages import Message, PersonRef, Refusal, Words
-from domain.tasks import Draft, Task, holders
+from domain.tasks import MOST_PLACES, Draft, Task, holders
 from domain.when import Shape
 from storage import cards, changes, chats, claims, log, notes, outbox, tasks, teams
 from storage.store import Tx
@@ -18,7 +18,7 @@ def check(draft: Draft, now: datetime) -> None:
     """Refuse what can't be posted. Raises Refusal."""
     if not draft.title.strip():
         raise Refusal("post-no-title")
-    if not 1 <= draft.places <= 1000:
+    if not 1 <= draft.places <= MOST_PLACES:
         raise Refusal("post-places", places=draft.places)
     when = draft.when
     if when.shape is Shape.FIXED and when.start and when.start <= now:

@@ -1,4 +1,4 @@
-"""/import — residents, people, tasks and hours from a table that is sent in private: shown first, then all or nothing."""
+"""/import — residents, people, tasks, series and hours from a table sent in private: shown first, then all or nothing."""
 
 import re
 

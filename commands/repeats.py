@@ -12,9 +12,9 @@ from chat.when import Line, read_change, read_line, read_time
 from commands import drafts
 from domain.kinds import Kind
 from domain.messages import Joined, Message, Refusal, button
-from domain.recurrence import Recurrence, on_weekday
-from domain.series import Plan
-from domain.when import OPEN, Shape
+from domain.recurrence import Recurrence
+from domain.series import Plan, settled
+from domain.when import OPEN
 from storage import rules
 
 SHOWN = 4
@@ -62,13 +62,7 @@ def _taken(call: Call, text: str, pattern: re.Pattern[str]) -> tuple[str, date |
 def day_of(call: Call, words: str) -> date | None:
     """Return the day that words name, and nothing but a day; None: they don't."""
     found = read_time(words, call.said_at, call.language)
-    if found is None:
-        return None
-    if found.doubt:
-        return found.doubt.date if found.doubt.reason == "no-time" else None
-    if found.when and found.when.shape in (Shape.DAYS, Shape.PART, Shape.FIXED) and found.when.start:
-        return found.when.start.astimezone(call.now.tzinfo).date()
-    return None
+    return found.day if found else None
 
 
 def days_in(call: Call, words: str) -> list[date]:
@@ -82,13 +76,8 @@ def plan_of(
 ) -> Plan:
     """Make a plan of what was read."""
     draft = replace(drafts.from_line(line, kind=kind), when=OPEN)
-    return settled(call, Plan(draft, rule, max(first or call.now.date(), call.now.date()), last))
-
-
-def settled(call: Call, plan: Plan) -> Plan:
-    """Return a plan that begins on the day of its first turn: intervals count from there."""
-    first = next(plan.turns(call.home().zone, call.now), None)
-    return replace(plan, first_day=first.day, rule=on_weekday(plan.rule, first.day)) if first else plan
+    plan = Plan(draft, rule, max(first or call.now.date(), call.now.date()), last)
+    return settled(plan, call.home().zone, call.now)
 
 
 async def preview(call: Call, plan: Plan) -> Ask:
@@ -160,7 +149,7 @@ def _changed(call: Call, plan: Plan, text: str) -> Plan:
     draft = replace(drafts.with_line(plan.draft, line), when=OPEN)
     changed = replace(plan, draft=draft, rule=rule, last_day=last or plan.last_day)
     if rule != plan.rule:
-        changed = settled(call, replace(changed, first_day=call.now.date()))
+        changed = settled(replace(changed, first_day=call.now.date()), call.home().zone, call.now)
     return changed
 
 

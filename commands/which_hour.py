@@ -11,7 +11,7 @@ from commands import repeats
 from domain.kinds import TRAITS
 from domain.messages import Message, Refusal, button
 from domain.recurrence import Recurrence
-from domain.series import Plan
+from domain.series import Plan, settled
 from domain.when import DayPart, Shape, When
 
 PARTS = (DayPart.MORNING, DayPart.AFTERNOON)
@@ -43,7 +43,8 @@ async def said(call: Call, known: dict[str, Any], answer: Answer) -> Reply:
     rule = _timed(call, plan.rule, answer)
     if rule is None:
         raise NotAnAnswer
-    return await repeats.preview(call, repeats.settled(call, replace(plan, rule=rule)))
+    plan = settled(replace(plan, rule=rule), call.home().zone, call.now)
+    return await repeats.preview(call, plan)
 
 
 def _timed(call: Call, rule: Recurrence, answer: Answer) -> Recurrence | None:

@@ -40,6 +40,7 @@ TYPES = {
     "moment": "时间",
     "date": "日期",
     "money": "金额",
+    "rule": "规律",
 }
 
 

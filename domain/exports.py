@@ -41,7 +41,7 @@ class Profile(StrEnum):
 
 
 class Type(StrEnum):
-    """What stands in a column. Money is kept in minor units and written as an amount."""
+    """What stands in a column. Money is kept in minor units and written as an amount, a rule as `every Wed 09:30`."""
 
     TEXT = "text"
     NUMBER = "number"
@@ -49,6 +49,7 @@ class Type(StrEnum):
     MOMENT = "moment"
     DATE = "date"
     MONEY = "money"
+    RULE = "rule"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ COLUMNS: dict[What, tuple[Column, ...]] = {
     ),
     What.SERIES: _columns(
         "series:number kind title* where* team state first_day:date last_day:date places:number turns:count "
-        "kept:count missed:count next_at:moment"
+        "kept:count missed:count next_at:moment repeats:rule"
     ),
     What.RESIDENTS: _columns(
         "resident team name* address* phone* notes* agreed_at:moment tasks:count last_at:moment agreed_to*"

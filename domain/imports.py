@@ -83,6 +83,7 @@ COLUMNS: dict[What, tuple[str, ...]] = {
         "source",
         "budget",
     ),
+    What.SERIES: ("series", "kind", "title", "where", "team", "repeats", "first_day", "last_day", "places"),
 }
 """The columns that are read, those of the exports; others of an export are left alone."""
 
@@ -91,6 +92,7 @@ NEEDED: dict[What, tuple[str, ...]] = {
     What.PEOPLE: ("person", "role"),
     What.HOURS: ("title", "person", "minutes"),
     What.TASKS: ("title", "starts_at"),
+    What.SERIES: ("title", "repeats"),
 }
 """The columns without which a file is not taken for one of these."""
 

@@ -13,6 +13,7 @@ from domain.recurrence import (
     in_place_of,
     moved,
     occurrences,
+    on_weekday,
     same_rhythm,
     when_on,
 )
@@ -57,6 +58,12 @@ class Plan:
                 return
             if one.day not in self.skips and not is_closed(one.day):
                 yield one
+
+
+def settled(plan: Plan, zone: ZoneInfo, now: datetime) -> Plan:
+    """Return a plan that begins on the day of its first turn: intervals count from there."""
+    first = next(plan.turns(zone, now), None)
+    return replace(plan, first_day=first.day, rule=on_weekday(plan.rule, first.day)) if first else plan
 
 
 @dataclass(frozen=True, slots=True)

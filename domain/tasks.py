@@ -30,6 +30,7 @@ class ClaimState(StrEnum):
     EXCUSED = "excused"
 
 
+MOST_PLACES = 1000
 TAKES_A_PLACE = (ClaimState.OFFERED, ClaimState.HELD, ClaimState.DONE)
 LIVE = (ClaimState.WAITING, *TAKES_A_PLACE)
 

@@ -1,7 +1,7 @@
 """When a task happens: at a fixed time, somewhere in a window, until a deadline, or on any day."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
 
@@ -76,3 +76,9 @@ def on_wall(wall: datetime, zone: tzinfo) -> datetime:
         else:
             after = middle
     return after.astimezone(zone)
+
+
+def whole_day(day: date, zone: tzinfo) -> When:
+    """Return a whole day on the clocks of a zone."""
+    midnight = datetime.combine(day, time())
+    return When(Shape.DAYS, on_wall(midnight, zone), on_wall(midnight + timedelta(days=1), zone))

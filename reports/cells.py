@@ -1,5 +1,6 @@
 """From what is stored to what stands in a cell, by the type of its column."""
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime, tzinfo
 from decimal import Decimal
@@ -7,6 +8,9 @@ from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from domain.exports import HIDDEN_BELOW, Column, Profile, Type, Wanted, What
+from domain.language import Language
+from locales.repeating import rule_text
+from storage import rules
 from storage.store import Row
 
 T = TypeVar("T")
@@ -40,6 +44,8 @@ def _reader(column: Column, profile: Profile, clock: tzinfo) -> Read | None:
             return lambda value: date.fromisoformat(value) if value else None
         case Type.MONEY:
             return lambda value: None if value is None else Decimal(value) / 100
+        case Type.RULE:
+            return lambda value: rule_text(rules.read(json.loads(value)), Language.ENGLISH)
         case Type.COUNT if profile is Profile.PUBLIC:
             return lambda value: HIDDEN if value is not None and value < HIDDEN_BELOW else value
     return None

@@ -19,7 +19,15 @@ from storage.store import Row
 ROWS = 1_048_575
 """Rows of a sheet besides its header: what does not fit goes on in another."""
 OPTIONS = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-WIDTHS = {Type.TEXT: 16, Type.NUMBER: 9, Type.COUNT: 9, Type.MOMENT: 17, Type.DATE: 12, Type.MONEY: 12}
+WIDTHS = {
+    Type.TEXT: 16,
+    Type.NUMBER: 9,
+    Type.COUNT: 9,
+    Type.MOMENT: 17,
+    Type.DATE: 12,
+    Type.MONEY: 12,
+    Type.RULE: 24,
+}
 WIDE = {"title": 36, "seal": 20, "detail": 30, "claimed_by": 30, "address": 30, "notes": 30}
 WORDS = ("kind", "colour", "source")
 """Columns of words of ours, which are told in the reader's language."""

@@ -71,6 +71,15 @@ async def of_team(db: Reader, team: int) -> list[Series]:
     return [_series(row) for row in rows]
 
 
+async def of_teams(db: Reader, teams: Iterable[int]) -> list[Series]:
+    """Return all series of some teams, also those that have ended, oldest first."""
+    rows = await db.all(
+        SERIES + "WHERE team IN (SELECT value FROM json_each(:teams)) ORDER BY id",
+        teams=json.dumps(list(teams)),
+    )
+    return [_series(row) for row in rows]
+
+
 async def due(db: Reader, now: datetime) -> list[Series]:
     """Return the running series of which a turn is to be made or shown by now."""
     rows = await db.all(

@@ -107,7 +107,7 @@ QUERIES = {
                series.first_day, series.last_day, series.places,
                count(task.id) AS turns, coalesce(sum(task.state = 'closed'), 0) AS kept,
                coalesce(sum(task.state = 'cancelled' AND task.ended_at >= task.start_at), 0) AS missed,
-               min(CASE WHEN task.state = 'open' THEN task.start_at END) AS next_at
+               min(CASE WHEN task.state = 'open' THEN task.start_at END) AS next_at, series.rule AS repeats
         FROM series JOIN team ON team.id = series.team
         LEFT JOIN task ON task.series = series.id AND task.start_at >= :start AND task.start_at < :end
         WHERE series.team IN (SELECT id FROM below) GROUP BY series.id ORDER BY series.id""",

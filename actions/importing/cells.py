@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from enum import StrEnum
 from functools import cache
 from typing import TypeVar
@@ -10,7 +10,8 @@ from typing import TypeVar
 from actions.importing.ground import Ground
 from domain.imports import Remark, Unreadable
 from domain.language import Language
-from domain.when import Shape, When
+from domain.recurrence import Recurrence
+from domain.when import Shape, When, whole_day
 from locales.words import say
 from storage.moments import stored
 
@@ -159,8 +160,32 @@ def when(ground: Ground) -> Callable[[str], When]:
             return said
         start = found if found.tzinfo else found.replace(tzinfo=ground.home.zone)
         if len(text) == len("2026-11-02"):
-            return When(Shape.DAYS, start, start + timedelta(days=1))
+            return whole_day(found.date(), ground.home.zone)
         return When(Shape.FIXED, start)
+
+    return read
+
+
+def rule(ground: Ground) -> Callable[[str], Recurrence]:
+    """Return what reads how something repeats, in words. It raises Unreadable."""
+
+    def read(text: str) -> Recurrence:
+        found = ground.times.rule(text) if ground.times else None
+        if found is None:
+            raise Unreadable("import-repeats-unclear", said=text[:60])
+        return found
+
+    return read
+
+
+def day(ground: Ground) -> Callable[[str], date]:
+    """Return what reads a day: in ISO, or in words. It raises Unreadable."""
+
+    def read(text: str) -> date:
+        found = when(ground)(text).start
+        if found is None:
+            raise Unreadable("import-day-unclear", said=text[:60])
+        return found.astimezone(ground.home.zone).date()
 
     return read
 

@@ -8,6 +8,7 @@ from actions.importing.ground import Ground, Undo, ground
 from actions.importing.hours import Hours
 from actions.importing.people import People
 from actions.importing.residents import Residents
+from actions.importing.series import Series
 from actions.importing.tasks import Tasks
 from domain.exports import What
 from domain.imports import Becomes, Step
@@ -51,6 +52,7 @@ IMPORTERS: dict[What, type[Importer]] = {
     What.PEOPLE: People,
     What.HOURS: Hours,
     What.TASKS: Tasks,
+    What.SERIES: Series,
 }
 
 

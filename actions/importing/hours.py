@@ -14,6 +14,7 @@ from domain.imports import Becomes, Remark, Step
 from domain.kinds import Kind
 from domain.messages import Refusal
 from domain.residents import Resident
+from domain.tasks import MOST_PLACES
 from storage import given, log, residents
 from storage.given import Given, Help
 from storage.log import Written
@@ -21,7 +22,6 @@ from storage.store import Reader, Tx
 
 LONGEST = 24 * 60
 MOST_SERVED = 10_000
-MOST_PLACES = 1000
 FIGURES = ("minutes", "served")
 
 Task = tuple[int, str, str, int]

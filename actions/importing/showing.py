@@ -3,6 +3,7 @@
 from typing import Any
 
 from actions.importing import header
+from actions.importing.series import plan_of
 from actions.importing.tasks import when_of
 from domain.exports import What
 from domain.imports import Becomes, Remark, Step
@@ -16,6 +17,7 @@ from domain.messages import (
     TaskRef,
     TeamRef,
     Term,
+    Words,
     button,
 )
 from domain.people import Role
@@ -34,6 +36,8 @@ async def preview(db: Reader, number: int, what: What, team: int) -> Message:
     if not wrong:
         changed = await imports.first(db, number, Becomes.CHANGED, SHOWN)
         lines += [line for step in changed for line in (*_known(step), *_changes(what, step))][:SHOWN]
+    if what is What.SERIES and not wrong:
+        lines += [_begins(step) for step in await imports.first(db, number, Becomes.NEW, SHOWN)]
     double = await imports.first(db, number, Becomes.DOUBLE, SHOWN)
     lines += [Message("import-left-out", row=step.row, remark=_remark(step)) for step in double]
     figures = {one.value: counts.get(one, 0) for one in Becomes}
@@ -75,6 +79,17 @@ async def _unread(db: Reader, number: int, what: What) -> list[str]:
 
 def _known(step: Step) -> list[Message]:
     return [Message("import-wrong", row=step.row, remark=_remark(step))] if step.remarks else []
+
+
+def _begins(step: Step) -> Message:
+    """Return what is to repeat, as it was understood: when it begins and ends may hang on a word."""
+    plan = plan_of(step.after)
+    rule, first, title = plan.rule, plan.first_day, Words(plan.draft.title)
+    if plan.last_day:
+        return Message(
+            "import-begins-until", row=step.row, title=title, rule=rule, day=first, last=plan.last_day
+        )
+    return Message("import-begins", row=step.row, title=title, rule=rule, day=first)
 
 
 def _remark(step: Step) -> Joined:

@@ -8,11 +8,11 @@ from typing import Any, Self
 from actions import editing, posting
 from actions.importing import cells as read
 from actions.importing.cells import Cells
-from actions.importing.ground import Ground, Undo
+from actions.importing.ground import Ground, Undo, undo_each
 from domain.imports import Becomes, Remark, Step
 from domain.kinds import Colour, Kind, Source
 from domain.messages import Refusal
-from domain.tasks import Draft, State, Task
+from domain.tasks import MOST_PLACES, Draft, State, Task
 from domain.when import OPEN, DayPart, Shape, When
 from storage import tasks
 from storage.moments import read as moment_of
@@ -21,7 +21,6 @@ from storage.store import Reader, Tx
 
 MOST = 300
 """New tasks of a table: each gets a card in its group."""
-MOST_PLACES = 1000
 
 
 class Tasks:
@@ -133,9 +132,7 @@ class Tasks:
 
     async def put_back(self, tx: Tx, steps: AsyncIterator[list[Step]], undo: Undo) -> None:
         """Take back each change, the last first. Raises Refusal if somebody has built on one."""
-        made = [step.target or 0 async for bunch in steps for step in bunch]
-        for change in reversed(made):
-            await undo(tx, self._ground.by, change, self._ground.now)
+        await undo_each(tx, steps, undo, self._ground)
 
 
 def _has_begun(wanted: Mapping[str, Any], ground: Ground) -> bool:

@@ -200,7 +200,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     recogniser("year month", rf"{_YEAR} ?,? ?{MONTH}", _month),
     recogniser("next month name", rf"(?:next|this|coming) {MONTH}(?! ?\d)", _shifted_month),
     recogniser("the nth", rf"(?:on )?the {_DAY}(?![\d:.a-z]\d?)", _day_of_month),
-    recogniser("nth", rf"(?:on )?(?P<day>\d{{1,2}}(?:st|nd|rd|th)|{numerals.ORDINAL})(?![a-z])", _day_of_month),
+    recogniser("nth", rf"(?:on (?:day )?)?(?P<day>\d{{1,2}}(?:st|nd|rd|th)|(?<=on day )\d{{1,2}}|{numerals.ORDINAL})(?![a-z])", _day_of_month),
     recogniser("on n", r"on (?P<day>\d{1,2})(?![\d:.a-z/-])", _day_of_month),
     recogniser("weekday", rf"(?P<weekday>{WEEKDAY})(?![a-z'])\.?", _weekday),
     recogniser("next weekday", rf"{_SHIFT} (?P<weekday>{WEEKDAY})(?![a-z'])\.?", _shifted_weekday),

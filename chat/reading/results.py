@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from domain.kinds import Colour, Kind, Source
 from domain.recurrence import Recurrence
-from domain.when import DayPart, When
+from domain.when import DayPart, Shape, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,15 @@ class TimeRead:
     doubt: Doubt | None
     assumed: tuple[Assumed, ...]
     said: str
+
+    @property
+    def day(self) -> dt.date | None:
+        """Return the day that is named, if a day is; with an hour or without."""
+        if self.doubt:
+            return self.doubt.date if self.doubt.reason == "no-time" else None
+        if self.when and self.when.start and self.when.shape in (Shape.DAYS, Shape.PART, Shape.FIXED):
+            return self.when.start.date()
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,14 @@
 """Reading times in the cells of tables, as they are read everywhere. The same words are looked at once."""
 
-from datetime import date, datetime
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
 
 from chat.arguments import hours
 from chat.reading.periods import read_period
-from chat.when import read_time
+from chat.when import TimeRead, read_time
 from domain.language import Language
-from domain.when import When
+from domain.recurrence import Recurrence
+from domain.when import When, whole_day
 
 
 class Words:
@@ -15,7 +17,7 @@ class Words:
     def __init__(self, now: datetime, language: Language) -> None:
         self._now = now
         self._languages = (language, *(other for other in Language if other is not language))
-        self._read: dict[str, When | None] = {}
+        self._read: dict[tuple[str, Language], TimeRead | None] = {}
 
     def day(self, text: str) -> date | None:
         """Read a day that has been: without a year it is the last one of that name; None if it is none."""
@@ -29,7 +31,19 @@ class Words:
 
     def when(self, text: str) -> When | None:
         """Read a time; None if it is none."""
-        if text not in self._read:
-            found = (read_time(text[:100], self._now, language) for language in self._languages)
-            self._read[text] = next((one.when for one in found if one and one.when), None)
-        return self._read[text]
+        for one in self._found(text):
+            if when := one.when or (one.day and whole_day(one.day, self._now.tzinfo or UTC)):
+                return when
+        return None
+
+    def rule(self, text: str) -> Recurrence | None:
+        """Read how something repeats; None if it does not."""
+        return next((one.recurrence for one in self._found(text) if one.recurrence), None)
+
+    def _found(self, text: str) -> Iterator[TimeRead]:
+        """Yield how each language reads a time, if it does."""
+        for language in self._languages:
+            if (text, language) not in self._read:
+                self._read[text, language] = read_time(text[:100], self._now, language)
+            if found := self._read[text, language]:
+                yield found

@@ -27,6 +27,7 @@ button-export-tasks = Tasks
 button-export-wishes = Wishes
 button-export-residents = Residents
 button-export-people = People
+button-export-series = Series
 button-export-internal = With names
 button-export-street = Street figures
 button-export-public = Codes only

@@ -1,7 +1,7 @@
 # Importing tables: the template, what would become of the rows, what is to be put right, how it went.
 
 import-template = { $what }: fill in either of the two files, a row each, and send it back to me here. A file of /export that you changed works as well. Nothing is kept before you have seen what would become of it.
-import-what = What shall I take in? Residents, people, hours or tasks, for example: /import residents. I send you a table to fill in.
+import-what = What shall I take in? Residents, people, hours, tasks or series, for example: /import residents. I send you a table to fill in.
 import-in-private = Tables are sent to me in private only: write /import to me here.
 import-reading = Reading: { $count } of { $all } rows so far.
 import-preview = { $what } for { $team }: { $counted }.
@@ -79,7 +79,7 @@ import-example-residents-agreed-at = 2026-11-02
 
 import-needs-person = write the name
 import-needs-minutes = write how long it took: minutes, or 1h30
-import-needs-title = write what was done
+import-needs-title = write what it is, in a few words
 import-needs-starts-at = write when it was: 2026-11-02 15:00
 import-person-number = { $said } is the number of nobody in your teams; leave the cell empty and write the name
 import-person-which = several people are called "{ $said }"; write person_id as /export people has it
@@ -123,3 +123,20 @@ import-example-tasks-title = Example: haircut for R-12
 import-example-tasks-where = Block 5
 import-example-tasks-starts-at = 2026-11-21 15:00
 import-example-tasks-places = 2
+
+import-needs-repeats = write how it repeats: every Wednesday 9:00
+import-repeats-unclear = I don't read "{ $said }" as something that repeats; write every Wednesday 9:00
+import-begins = Row { $row }: { $title }, { $rule }, from { $day-short } on
+import-begins-until = Row { $row }: { $title }, { $rule }, from { $day-short } until { $last-short }
+import-repeats-when = at what hour? Write every Wednesday 9:00, or every Wednesday morning
+import-series-not-there = there is no series { $series } in your teams; leave the cell empty for a new one
+import-series-there = that series is there already and says something else; change it by one of its turns: /edit
+import-series-no-turns = no day to come has a turn; look at first_day and last_day, too
+import-too-many-series = the next turn of each gets a card in its group, so { $most } new series at a time are enough; send the rest in another table
+# Shown in the second row of a template, and never imported.
+import-example-series-kind = duty
+import-example-series-title = Example: desk of the station
+import-example-series-where = the station
+import-example-series-repeats = every Wednesday 9:00–11:00
+import-example-series-first-day = 2026-12-02
+import-example-series-places = 2

@@ -15,6 +15,7 @@ button-export-tasks = 任务
 button-export-wishes = 心愿
 button-export-residents = 居民
 button-export-people = 人员
+button-export-series = 系列
 button-export-internal = 内部版
 button-export-street = 街道报表
 button-export-public = 只要编号

@@ -1,7 +1,7 @@
 # 导入表格：模板、预览、要改的地方、结果。
 
 import-template = { $what }：下面两个文件填哪个都行，一行一条，填好发回给我。导出的表格改好了发来也行。先给您看会改什么，您同意了才记。
-import-what = 要导入什么？居民、人员、时长、任务都行，比如：导入 居民。我发一张空表给您填。
+import-what = 要导入什么？居民、人员、时长、任务、系列都行，比如：导入 居民。我发一张空表给您填。
 import-in-private = 表格只在私聊里收：请在这里跟我说 导入。
 import-reading = 正在看：{ $all }行看了{ $count }行。
 import-preview = { $what } · { $team }：{ $counted }。
@@ -79,7 +79,7 @@ import-example-residents-agreed-at = 2026-11-02
 
 import-needs-person = 请写姓名
 import-needs-minutes = 请写做了多久：几分钟，或者1小时30分
-import-needs-title = 请写做了什么
+import-needs-title = 请写做什么
 import-needs-starts-at = 请写什么时候：2026-11-02 15:00
 import-person-number = 您的队伍里没有{ $said }号；请空着，写姓名
 import-person-which = 有几个人都叫“{ $said }”；请写人员编号，导出 人员 里有
@@ -123,3 +123,20 @@ import-example-tasks-title = 示例：给R-12理发
 import-example-tasks-where = 5号楼
 import-example-tasks-starts-at = 2026-11-21 15:00
 import-example-tasks-places = 2
+
+import-needs-repeats = 请写怎么重复：每周三9:00
+import-repeats-unclear = “{ $said }”怎么重复没看懂；请写 每周三9:00 这样
+import-begins = 第{ $row }行：{ $title }，{ $rule }，{ $day-short }开始
+import-begins-until = 第{ $row }行：{ $title }，{ $rule }，{ $day-short }到{ $last-short }
+import-repeats-when = 几点？请写 每周三9:00，或者 每周三上午
+import-series-not-there = 您的队伍里没有{ $series }号系列；新的请空着
+import-series-there = 这个系列已经有了，内容和表里不一样；要改请拿它的一个班次说：修改
+import-series-no-turns = 往后没有一天排得上；请把开始日期、结束日期也看一看
+import-too-many-series = 每个新系列都要在群里发卡片，一次最多{ $most }个，其余另发一张表
+# 模板第二行的示例，从不导入。
+import-example-series-kind = 值班
+import-example-series-title = 示例：驿站值班
+import-example-series-where = 驿站
+import-example-series-repeats = 每周三9:00–11:00
+import-example-series-first-day = 2026-12-02
+import-example-series-places = 2

@@ -1,7 +1,7 @@
 """Tables that are taken in: what was exported comes back, and nothing comes in halves or after its time."""
 
 import csv
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from io import StringIO
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -18,7 +18,7 @@ from domain.periods import ALL
 from house.opening import house
 from jobs import importing
 from reports import exports, forms
-from storage import imports, people, residents, teams
+from storage import imports, people, residents, series, teams
 from storage.store import Store
 
 NOW = datetime(2026, 11, 20, 1, 0, tzinfo=UTC)
@@ -26,6 +26,13 @@ RESIDENTS = (
     "resident,name,address,phone,notes,agreed_at\n"
     ",Mrs Wong,Block 5 #03-12,'+65 555,=cmd|' /C calc',2026-11-02\n"
     ",Mr Ito,Block 8,555 0188,,2026-11-03\n"
+)
+
+SERIES = (
+    "title,repeats,kind,first_day,last_day\n"
+    "Desk,every Wednesday 9:00-11:00,duty,2 Dec,\n"
+    "Accounts,monthly on the 15th at 18:00,,2026-12-01,2027-03-31\n"
+    "Walk,every Sunday 10am,,2026-01-01,\n"
 )
 
 
@@ -57,12 +64,12 @@ async def coordinator(store: Store) -> Person:
     return kim
 
 
-async def exported(store: Store, form: Format, folder: Path) -> bytes:
-    """Return the residents as an export writes them."""
+async def exported(store: Store, form: Format, folder: Path, what: What = What.RESIDENTS) -> bytes:
+    """Return the residents, or other things, as an export writes them."""
     async with store.read() as db:
         root = await teams.get(db, teams.ROOT)
         file = folder / form.value
-        await exports.write(db, Wanted(What.RESIDENTS, form), root, ALL, Language.CHINESE, NOW, file)
+        await exports.write(db, Wanted(what, form), root, ALL, Language.CHINESE, NOW, file)
     return file.read_bytes()
 
 
@@ -88,6 +95,32 @@ async def test_what_is_exported_comes_back_changed(tmp_path: Path) -> None:
         assert change
         assert known["Mr Ito"].address == "Block 9"
         assert (known["Mrs Wong"].phone, known["Mrs Wong"].notes) == ("+65 555", "=cmd|' /C calc'")
+
+
+async def test_series_that_were_exported_come_back_as_they_are(tmp_path: Path) -> None:
+    """None begins twice; what a row says otherwise is changed by talking, and nothing of the table is kept."""
+    zone = ZoneInfo("Asia/Shanghai")
+    async with house(tmp_path / "linli.db", tmp_path / "key", "run", zone, Language.ENGLISH, NOW) as (
+        store,
+        _,
+    ):
+        kim = await coordinator(store)
+        first = await sent(store, kim, What.SERIES, SERIES.encode())
+        assert await counts(store, first) == {Becomes.NEW: 3}
+        async with store.write() as tx:
+            await doing.agree(tx, first, kim.id, NOW)
+            begun = await series.of_team(tx, teams.ROOT)
+        assert [(one.plan.first_day, one.plan.last_day) for one in begun] == [
+            (date(2026, 12, 2), None),
+            (date(2026, 12, 15), date(2027, 3, 31)),
+            (date(2026, 11, 22), None),
+        ]
+        for form in (Format.CSV, Format.XLSX):
+            table = await exported(store, form, tmp_path, What.SERIES)
+            assert await counts(store, await sent(store, kim, What.SERIES, table)) == {Becomes.SAME: 3}
+        text = (await exported(store, Format.CSV, tmp_path, What.SERIES)).replace(b"Sun 10:00", b"Sun 11:00")
+        again = await sent(store, kim, What.SERIES, text)
+        assert await counts(store, again) == {Becomes.SAME: 2, Becomes.WRONG: 1}
 
 
 async def test_nothing_is_imported_that_is_not_as_it_was_shown(tmp_path: Path) -> None:
