@@ -17,6 +17,18 @@ A = TypeVar("A")
 
 
 Foresee = Callable[[Tx, datetime, datetime], Awaitable[list[Foreseen]]]
+Look = Callable[..., Awaitable[Any]]
+"""What asks a reader, at a moment, about something."""
+Question = tuple[Look, tuple[Any, ...]]
+LookedUp = Mapping[Question, Any]
+
+
+class Apart(Exception):
+    """Something takes long to look up: it is done apart from the transaction, and then the message is heard again."""
+
+    def __init__(self, question: Question) -> None:
+        super().__init__(question[0].__name__)
+        self.question = question
 
 
 async def nothing_foreseen(_tx: Tx, _start: datetime, _end: datetime) -> list[Foreseen]:
@@ -31,7 +43,8 @@ class Call:
     `team` is the group's, or the one meant in private; None: they have none, or several and did not
     say which. `role` is the person's on that team, or their highest where no team is meant. `now` and
     `said_at` are on the team's clock; after an outage "tomorrow" counts from when it was said. `foresee`
-    tells what will be said by itself between two moments.
+    tells what will be said by itself between two moments. `looked_up`: what was looked up apart by now; None:
+    there is nobody to wait, and all is looked up within the transaction.
     """
 
     tx: Tx
@@ -51,6 +64,7 @@ class Call:
     account: Account | None = None
     table: "Sequence[Command[Any]]" = ()
     foresee: Foresee = nothing_foreseen
+    looked_up: LookedUp | None = None
 
     @property
     def private(self) -> bool:
@@ -62,6 +76,17 @@ class Call:
         if self.team is None:
             raise Refusal("team-none")
         return self.team
+
+    async def apart(self, look: Look, *asked: Any) -> Any:  # noqa: ANN401 - whatever is looked up
+        """Return what `look(db, now, *asked)` finds, though it may take long: nobody else waits for it.
+
+        Where it is not known yet the command ends here, undone, and runs again from the beginning once it is.
+        """
+        if self.looked_up is None:
+            return await look(self.tx, self.now, *asked)
+        if (look, asked) not in self.looked_up:
+            raise Apart((look, asked))
+        return self.looked_up[look, asked]
 
 
 @dataclass(frozen=True, slots=True)

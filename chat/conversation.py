@@ -15,6 +15,7 @@ from chat.command import (
     Call,
     Command,
     Foresee,
+    LookedUp,
     NotAnAnswer,
     Reception,
     Reply,
@@ -58,17 +59,23 @@ class Conversation:
         return self.is_command(event.text)
 
     async def hold(
-        self, tx: Tx, event: Said | Pressed | Amended, groups: list[chats.ChatRow], now: datetime
+        self,
+        tx: Tx,
+        event: Said | Pressed | Amended,
+        groups: list[chats.ChatRow],
+        now: datetime,
+        looked_up: LookedUp | None = None,
     ) -> str:
         """Hear what was said, act on it and post the answer; returns how it went.
 
-        `groups`: chats of ours that this person was just found to be in.
+        `groups`: chats of ours that this person was just found to be in. `looked_up`: as a call has it.
+        Raises Apart.
         """
         person = await self.reception.meet(tx, event.account, now)
         chat = await _chat_row(tx, event, person.id)
         for place in [chat, *groups]:
             await self.reception.enter(tx, place, person, now)
-        call = await _call(tx, event, person.id, chat.id, now)
+        call = replace(await _call(tx, event, person.id, chat.id, now), looked_up=looked_up)
         outcome, reply = "answered", None
         try:
             async with tx.savepoint():

@@ -1,7 +1,8 @@
 """From the inbox to an answer: one transaction a message, in order for each chat.
 
 The change, its log entry, what is to be said about it and "this update is done" commit together. A
-Refusal rolls the change back; its answer and "done" still commit.
+Refusal rolls the change back; its answer and "done" still commit. What takes long to look up is looked
+up apart, with everything rolled back; then the message is heard again.
 """
 
 import asyncio
@@ -16,10 +17,12 @@ import structlog
 
 from chat.answering import apology, enough
 from chat.clock import Clock
+from chat.command import Apart, LookedUp, Question
 from chat.conversation import Conversation
 from chat.delivery import Platform, ShutOut
 from chat.events import Amended, Chat, Event, Faceless, Pressed, Said
 from chat.journal import place_of
+from chat.looking import Looking
 from chat.pulse import Pulse
 from chat.show import as_chat
 from domain.messages import Message
@@ -69,6 +72,7 @@ class Dispatcher:
         self._lanes: dict[str, _Lane] = {}
         self._fetched = 0
         self._places = asyncio.Semaphore(LANES)
+        self._looking = Looking(store, clock, self._pulse, self._places)
         self.arrived = asyncio.Event()
 
     async def keep(self, platform: str, updates: Sequence[tuple[str, str, dict[str, Any]]]) -> None:
@@ -183,12 +187,24 @@ class Dispatcher:
         await self._in_one_transaction(update, event, groups)
 
     async def _in_one_transaction(self, update: Arrived, event: Event, groups: list[chats.ChatRow]) -> None:
+        looked_up: dict[Question, Any] = {}
+        while True:
+            try:
+                await self._acted(update, event, groups, looked_up)
+            except Apart as apart:
+                looked_up[apart.question] = await self._looking.look(apart.question)
+            else:
+                return
+
+    async def _acted(
+        self, update: Arrived, event: Event, groups: list[chats.ChatRow], looked_up: LookedUp
+    ) -> None:
         async with self._store.write() as tx:
             if not await inbox.is_waiting(tx, update.id):
                 return
             now = self._clock.now()
             if isinstance(event, Said | Pressed | Amended):
-                outcome = await self._conversation.hold(tx, event, groups, now)
+                outcome = await self._conversation.hold(tx, event, groups, now, looked_up)
             elif isinstance(event, Faceless):
                 outcome = await self._tell_faceless(tx, event)
             else:

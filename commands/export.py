@@ -1,10 +1,13 @@
 """/export — a file of hours, tasks, wishes and more, for a period, a team and all below it; it comes in private."""
 
+from datetime import datetime
+
 from actions import exporting
 from chat.command import Call, Command, Reply, anything
 from chat.reading.choices import taken
 from chat.reading.periods import read_period
 from commands import which_team
+from commands.statistics_lines import span_of
 from domain.exports import Format, Profile, Wanted, What
 from domain.figures import TOLD, Figure, Topic
 from domain.messages import Button, Hours, Joined, Message, Refusal, Term, button
@@ -12,6 +15,7 @@ from domain.people import Role
 from domain.periods import ALL, Period
 from storage import figures, tables
 from storage.figures import Scope
+from storage.store import Reader
 
 WHATS = {
     What.LOG: ("log", "日志"),
@@ -53,6 +57,7 @@ async def export(call: Call, text: str) -> Reply:
         raise Refusal("export-when", word=rest)
     if not wanted.possible:
         raise Refusal("export-no-calendar" if wanted.format is Format.ICS else "export-residents-internal")
+    given = await call.apart(_given, what, Scope(call.team.id, *period.span(call.team.zone)))
     await exporting.order(call.tx, wanted, call.team, period, call.person, call.language, call.now)
     return Message(
         "export-ordered",
@@ -61,7 +66,7 @@ async def export(call: Call, text: str) -> Reply:
         period=period,
         team=call.team,
         profile=Term(f"export-profile-{wanted.profile}"),
-        given=Joined((await _given(call, what, Scope(call.team.id, *period.span(call.team.zone))),)),
+        given=Joined((given,)),
         check=Term("export-check-sheet" if wanted.format is Format.XLSX else "export-check-file"),
     )
 
@@ -70,7 +75,7 @@ def _others(wanted: Wanted, period: Period) -> list[Button]:
     """Offer the same for other readers."""
     if wanted.what is What.RESIDENTS:
         return []
-    span = "all" if period == ALL else f"{period.first} – {period.last}"
+    span = span_of(period)
     return [
         button(f"export-{profile}", f"export {wanted.what} {wanted.format} {profile} {span}")
         for profile in Profile
@@ -78,9 +83,8 @@ def _others(wanted: Wanted, period: Period) -> list[Button]:
     ]
 
 
-async def _given(call: Call, what: What, scope: Scope) -> Message:
+async def _given(db: Reader, _now: datetime, what: What, scope: Scope) -> Message:
     """Say what there is, in the figures that are counted everywhere."""
-    db = call.tx
     if what is What.WISHES:
         found = await figures.count(db, scope, *TOLD[Topic.WISHES])
         return Message(

@@ -1,10 +1,8 @@
 """What /stats tells of a topic: a line a figure, a kind, a district, a channel, a resident; and the tasks behind each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
-from chat.command import Reply
 from domain.figures import RATES, TOLD, Breakdown, By, Figure, Topic
 from domain.messages import Hours, Joined, Message, ResidentRef, Term, Words, button
 from domain.people import Team
@@ -29,19 +27,9 @@ PARTS, RESIDENTS, NUMBERS = 8, 8, 20
 """So many districts, residents and numbers of tasks are told of at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What figures are asked for: of a team and all below it, in a period, at a moment."""
-
-    db: Reader
-    team: Team
-    period: Period
-    now: datetime
-
-    @property
-    def span(self) -> str:
-        """Return the period as it is typed."""
-        return "all" if self.period == ALL else f"{self.period.first} – {self.period.last}"
+def span_of(period: Period) -> str:
+    """Return a period as it is typed."""
+    return "all" if period == ALL else f"{period.first} – {period.last}"
 
 
 def lines(found: Sequence[Told]) -> list[Message]:
@@ -58,20 +46,20 @@ def lines(found: Sequence[Told]) -> list[Message]:
     ]
 
 
-async def topic(asked: Asked, which: Topic) -> Reply:
+async def topic(db: Reader, now: datetime, team: Team, period: Period, which: Topic) -> Message:
     """Tell all there is of a topic."""
-    chapter = await statistics.chapter(asked.db, asked.team, asked.period, asked.now, which)
+    chapter = await statistics.chapter(db, team, period, now, which)
     said = lines(chapter.told)
     for breakdown, parts in chapter.broken_down.items():
         said += [Message(f"stats-by-{breakdown.by}"), *_parts(breakdown, parts)]
     if which is Topic.VISITS:
-        said += await _residents(asked)
+        said += await _residents(db, team, period, now)
     buttons = [
-        button("stats-traced", f"stats {which} traced {asked.span}"),
-        button("stats-rows", f"export {ROWS[which]} {asked.span}"),
-        button("back", f"stats {asked.span}"),
+        button("stats-traced", f"stats {which} traced {span_of(period)}"),
+        button("stats-rows", f"export {ROWS[which]} {span_of(period)}"),
+        button("back", f"stats {span_of(period)}"),
     ]
-    facts = {"topic": Term(f"stats-topic-{which}"), "team": asked.team, "period": asked.period}
+    facts = {"topic": Term(f"stats-topic-{which}"), "team": team, "period": period}
     return Message("stats-topic", buttons, **facts, lines=Joined(tuple(said)))
 
 
@@ -102,10 +90,10 @@ def part_label(by: By, name: str) -> Term | Words:
     return Words(name) if by is By.WHERE else Term(f"{by}-{name}")
 
 
-async def _residents(asked: Asked) -> list[Message]:
+async def _residents(db: Reader, team: Team, period: Period, now: datetime) -> list[Message]:
     """Say of each resident who is visited when somebody was there last, and when the next visit is."""
-    scope = statistics.scope(asked.team, asked.period, asked.now)
-    every = await visited.each(asked.db, scope, asked.now)
+    scope = statistics.scope(team, period, now)
+    every = await visited.each(db, scope, now)
     said = [_resident(one) for one in every[:RESIDENTS]]
     if len(every) > RESIDENTS:
         said.append(Message("stats-residents-more", count=len(every) - RESIDENTS))
@@ -120,24 +108,24 @@ def _resident(one: Visited) -> Message:
     return Message(name, resident=resident, last=one.last, next=one.next)
 
 
-async def traced(asked: Asked, which: Topic) -> Reply:
+async def traced(db: Reader, now: datetime, team: Team, period: Period, which: Topic) -> Message:
     """List the tasks that each figure of a topic is made of."""
-    scope = statistics.scope(asked.team, asked.period, asked.now)
+    scope = statistics.scope(team, period, now)
     said = [
-        _traced(figure, *await figures.traced(asked.db, scope, figure, NUMBERS))
+        _traced(figure, *await figures.traced(db, scope, figure, NUMBERS))
         for figure in TOLD[which]
         if figure not in RATES
     ]
     buttons = [
-        button("stats-rows", f"export {ROWS[which]} {asked.span}"),
-        button("back", f"stats {which} {asked.span}"),
+        button("stats-rows", f"export {ROWS[which]} {span_of(period)}"),
+        button("back", f"stats {which} {span_of(period)}"),
     ]
     found = tuple(one for one in said if one)
     return Message(
         "stats-traced" if found else "stats-traced-none",
         buttons,
         topic=Term(f"stats-topic-{which}"),
-        period=asked.period,
+        period=period,
         lines=Joined(found),
     )
 

@@ -1,5 +1,6 @@
 """/stats — the figures of a team and all below it for a period, by topic; and the tasks behind each of them."""
 
+from datetime import datetime
 from typing import Any
 
 from actions import reviewing
@@ -9,14 +10,14 @@ from chat.reading.periods import read_period
 from commands import statistics_lines, which_team
 from commands.export import PROFILES
 from commands.lists import page_of
-from commands.statistics_lines import Asked
 from domain.exports import Profile
 from domain.figures import HEADLINE, Form, Topic
 from domain.language import Language
 from domain.messages import Joined, Message, Refusal, Term, button
-from domain.people import Role
-from domain.periods import month
+from domain.people import Role, Team
+from domain.periods import Period, month
 from reports import statistics
+from storage.store import Reader
 
 TOPICS = {
     Topic.TASKS: ("tasks", "task", "任务"),
@@ -54,42 +55,35 @@ async def stats(call: Call, text: str) -> Reply:
     period = read_period(rest, call.now.date()) if rest else month(call.now.date())
     if period is None:
         raise Refusal("stats-when", word=rest)
-    asked = Asked(call.tx, call.team, period, call.now)
     if form:
-        return await _sent(call, asked, form, profile or Profile.INTERNAL, language or call.language)
-    if topic and traced:
-        return await statistics_lines.traced(asked, topic)
-    return await statistics_lines.topic(asked, topic) if topic else await _short(asked, page)
+        return await _sent(call, form, profile or Profile.INTERNAL, language or call.language, period)
+    told: Message
+    if topic:
+        look = statistics_lines.traced if traced else statistics_lines.topic
+        told = await call.apart(look, call.team, period, topic)
+    else:
+        told = await call.apart(_short, call.team, period, page)
+    return told
 
 
-async def _sent(call: Call, asked: Asked, form: Form, profile: Profile, language: Language) -> Reply:
+async def _sent(call: Call, form: Form, profile: Profile, language: Language, period: Period) -> Reply:
     """Order the figures as a picture or a page; it comes by itself."""
-    await reviewing.order_figures(
-        call.tx, asked.team, asked.period, form, profile, call.person, language, call.now
-    )
-    others = [
-        button(f"export-{one}", f"stats {form} {one} {asked.span}") for one in Profile if one is not profile
-    ]
-    return Message(
-        f"stats-{form}",
-        others,
-        team=asked.team,
-        period=asked.period,
-        profile=Term(f"stats-for-{profile}"),
-    )
+    team, span = call.home(), statistics_lines.span_of(period)
+    await reviewing.order_figures(call.tx, team, period, form, profile, call.person, language, call.now)
+    others = [button(f"export-{one}", f"stats {form} {one} {span}") for one in Profile if one is not profile]
+    return Message(f"stats-{form}", others, team=team, period=period, profile=Term(f"stats-for-{profile}"))
 
 
-async def _short(asked: Asked, page: int) -> Reply:
+async def _short(db: Reader, now: datetime, team: Team, period: Period, page: int) -> Message:
     """Tell what is asked for most; the other pages offer the rest, by topic."""
-    found = await statistics.told(asked.db, asked.team, asked.period, asked.now)
-    offers = [
-        button(f"stats-{one.topic}", f"stats {one.topic} {asked.span}") for one in statistics.chapters(found)
-    ]
-    offers += [button(f"stats-{form}", f"stats {form} {asked.span}") for form in Form]
+    span = statistics_lines.span_of(period)
+    found = await statistics.told(db, team, period, now)
+    offers = [button(f"stats-{one.topic}", f"stats {one.topic} {span}") for one in statistics.chapters(found)]
+    offers += [button(f"stats-{form}", f"stats {form} {span}") for form in Form]
     shown = offers[page * OFFERED :][:OFFERED]
     if len(offers) > (page + 1) * OFFERED:
-        shown.append(button("more", f"stats @{page + 1} {asked.span}"))
-    facts: dict[str, Any] = {"team": asked.team, "period": asked.period}
+        shown.append(button("more", f"stats @{page + 1} {span}"))
+    facts: dict[str, Any] = {"team": team, "period": period}
     if page:
         return Message("stats-more", shown, **facts)
     headline = [one for one in found if one.figure in HEADLINE]

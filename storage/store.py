@@ -15,7 +15,8 @@ from typing import Any
 from storage.connection import Connection, connect, translated
 from storage.upgrading import prepare
 
-READERS = 2
+READERS = 4
+"""Two for what takes long to look up, one for the files that are made, and one that is soon free again."""
 
 BUNCH = 1000
 Row = sqlite3.Row  # sqlcipher3's Row has the same shape, and no types of its own
