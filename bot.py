@@ -132,6 +132,22 @@ def verify(exported: Path | None, head: str | None) -> None:
     sys.exit(WELL if proof.holds else SOMETHING_TO_DO)
 
 
+@linli.command("verify-certificate")
+@click.argument("number", type=click.IntRange(1, 999_999_999))
+@click.argument("code", nargs=-1, required=True)
+def verify_certificate(number: int, code: tuple[str, ...]) -> None:
+    """Tell whether a certificate of service is true, by the NUMBER and the CODE on the paper.
+
+    Ends with 0 when it is and nothing was put right since, else with 1.
+    """
+    from house import proving
+
+    proof = asyncio.run(proving.certificate(_settings(), number, " ".join(code), datetime.now(UTC)))
+    for line in proof.lines:
+        click.echo(line)
+    sys.exit(WELL if proof.holds else SOMETHING_TO_DO)
+
+
 @linli.command()
 @click.option("--to", "folder", metavar="DIR", type=click.Path(path_type=Path), help="Instead of BACKUP_DIR.")
 def backup(folder: Path | None) -> None:

@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 
 from domain.certificates import Certificate
 from domain.language import Language
-from domain.messages import Refusal, button
+from domain.messages import Hours, Message, Refusal, TeamRef, Words, button
 from domain.people import Person, Team
 from domain.periods import ALL, Period
 from storage import certificates, chats, files, log, teams
 from storage.figures import Scope
-from storage.store import Tx
+from storage.store import Reader, Tx
 
 MAKER = "certificate"
 
@@ -59,12 +59,32 @@ class Known:
     stands: bool
 
 
-async def verify(tx: Tx, number: int, code: str) -> Known | None:
-    """Return the certificate that a number and a code prove; None: they are no certificate's."""
-    made = await certificates.get(tx, number)
-    if made is None or not made.is_proven_by(code, tx.seal_key):
+async def verify(db: Reader, key: bytes, number: int, code: str) -> Known | None:
+    """Return the certificate that a number and a code prove; None: they are no certificate's. `key`: of the seals."""
+    made = await certificates.get(db, number)
+    if made is None or not made.is_proven_by(code, key):
         return None
-    team = await teams.get(tx, made.team)
+    team = await teams.get(db, made.team)
     start, _ = made.period.span(team.zone)
-    now = await certificates.content(tx, made.person, Scope(team.id, start, made.until))
+    now = await certificates.content(db, made.person, Scope(team.id, start, made.until))
     return Known(made, sum(part.minutes for part in now), now == made.content)
+
+
+async def verdict(db: Reader, known: Known | None, number: int) -> Message:
+    """Say whether a certificate is true, and whether what it says was put right since."""
+    if known is None:
+        return Message("certificate-unknown", number=str(number))
+    made = known.certificate
+    team = await teams.get(db, made.team)
+    name = "certificate-stands" if known.stands else "certificate-amended"
+    return Message(
+        name if made.name else f"{name}-unnamed",
+        number=str(number),
+        name=Words(made.name or ""),
+        team=TeamRef(team.id),
+        period=made.period,
+        day=made.made_at.astimezone(team.zone).date(),
+        hours=Hours(made.minutes),
+        count=made.helps,
+        by_now=Hours(known.minutes),
+    )

@@ -7,10 +7,9 @@ from chat.command import Call, Command, Reply, anything
 from chat.reading.periods import read_period
 from commands import which_team
 from commands.finding import the_person
-from domain.messages import Hours, Message, PersonRef, Refusal, Words, button
+from domain.messages import Hours, Message, PersonRef, Refusal, button
 from domain.people import Person, Role
 from domain.periods import ALL, Period
-from storage import teams
 
 _VERIFY = re.compile(
     r"(?:verify|check|核对|核验|验证|查验)\s*[:：]?\s*#?(?P<number>\d{1,9})[\s,，:：]+(?P<code>\S[\S ]*)",
@@ -28,7 +27,8 @@ async def certificate(call: Call, text: str) -> Reply:
         raise Refusal("only-members")
     if call.team is None:
         return await which_team.ask(call, text)
-    name, period = _read(call, _FOR.sub("", text.strip()))
+    text = " ".join(text.split())
+    name, period = _read(call, _FOR.sub("", text))
     whose = await _whose(call, name, text)
     made = await certifying.order(call.tx, call.team, whose, period, call.person, call.language, call.now)
     return Message(
@@ -63,23 +63,8 @@ async def _whose(call: Call, name: str, text: str) -> Person:
 
 
 async def _verified(call: Call, number: int, code: str) -> Message:
-    known = await certifying.verify(call.tx, number, code)
-    if known is None:
-        return Message("certificate-unknown", number=str(number))
-    made = known.certificate
-    team = await teams.get(call.tx, made.team)
-    name = "certificate-stands" if known.stands else "certificate-amended"
-    return Message(
-        name if made.name else f"{name}-unnamed",
-        number=str(number),
-        name=Words(made.name or ""),
-        team=team,
-        period=made.period,
-        day=made.made_at.astimezone(team.zone).date(),
-        hours=Hours(made.minutes),
-        count=made.helps,
-        by_now=Hours(known.minutes),
-    )
+    known = await certifying.verify(call.tx, call.tx.seal_key, number, code)
+    return await certifying.verdict(call.tx, known, number)
 
 
 COMMAND = Command(

@@ -109,6 +109,7 @@ async def the_person(call: Call, name: str, team: int, *, says: str) -> Person:
 
     `says` is the line a button saves typing, with `{}` for the person.
     """
+    name = " ".join(name.split())
     if call.pointed_at and not name:
         reach = await people.in_reach(call.tx, team)
         if call.pointed_at[0] not in reach:

@@ -1,10 +1,15 @@
-"""What `bot.py verify-log` does, and what it says."""
+"""What `bot.py verify-log` and `verify-certificate` do, and what they say."""
 
 import hashlib
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
+from actions import certifying
+from chat.audience import Audience
+from chat.render import words_of
 from house.errors import NotDone
+from house.opening import existing
 from locales.words import say
 from reports import checking
 from settings import Settings
@@ -50,6 +55,15 @@ def verify(settings: Settings, exported: Path | None, head: str | None) -> Proof
                 say(language, name, file=exported.name, rows=checked.rows, entry=str(checked.first_wrong))
             )
     return Proof(all(holds), lines)
+
+
+async def certificate(settings: Settings, number: int, code: str, now: datetime) -> Proof:
+    """Tell whether a number and a code are those of a certificate that still says what is counted. Raises StorageError."""
+    async with existing(settings.database, settings.key_file) as store, store.read() as db:
+        known = await certifying.verify(db, keyfile.load(settings.key_file), number, code)
+        reader = Audience(settings.language, settings.timezone, now, private=True)
+        told = await words_of(db, await certifying.verdict(db, known, number), reader)
+    return Proof(known is not None and known.stands, [told])
 
 
 def _digest(file: Path) -> str:

@@ -1,6 +1,7 @@
 """The paper is what was kept, is known again by number and code, and shows what was done to it."""
 
 import re
+from datetime import timedelta
 from io import BytesIO
 
 import pypdfium2
@@ -12,9 +13,11 @@ from domain.people import Role
 from domain.periods import ALL
 from domain.tasks import Draft
 from domain.when import Shape, When
+from house import proving
 from reports import certificate
 from storage import claims, files, people, tasks, teams
 from storage.store import Store, Tx
+from tests.house.conftest import House
 from tests.storage.conftest import NOW, key, store
 
 __all__ = ["key", "store"]
@@ -59,12 +62,12 @@ async def test_number_and_code_prove_it(store: Store) -> None:
     """However the code is typed; another code, or another number, proves nothing."""
     async with store.write() as tx:
         number, code, _ = await _made(tx, "Bo", Language.ENGLISH)
-        known = await certifying.verify(tx, number, code.lower().replace("-", " "))
+        known = await certifying.verify(tx, tx.seal_key, number, code.lower().replace("-", " "))
         assert known is not None
         assert (known.stands, known.minutes) == (True, 90)
         other = code[:-1] + ("A" if code[-1] != "A" else "B")
-        assert await certifying.verify(tx, number, other) is None
-        assert await certifying.verify(tx, number + 1, code) is None
+        assert await certifying.verify(tx, tx.seal_key, number, other) is None
+        assert await certifying.verify(tx, tx.seal_key, number + 1, code) is None
 
 
 @pytest.mark.parametrize(
@@ -85,7 +88,7 @@ async def test_whatever_is_changed_in_the_database_the_code_is_another(store: St
         number, code, _ = await _made(tx, "Bo", Language.ENGLISH)
         await teams.add(tx, "Another", "Asia/Shanghai", Language.ENGLISH, None, NOW)
         await tx.run(changed)
-        assert await certifying.verify(tx, number, code) is None
+        assert await certifying.verify(tx, tx.seal_key, number, code) is None
 
 
 async def test_what_was_amended_since_is_said(store: Store) -> None:
@@ -94,6 +97,23 @@ async def test_what_was_amended_since_is_said(store: Store) -> None:
         number, code, task_id = await _made(tx, "Bo", Language.ENGLISH)
         task, (own,) = await tasks.get(tx, task_id), await claims.of_task(tx, task_id)
         await amending.amend(tx, task, own, 60, None, 1, NOW)
-        known = await certifying.verify(tx, number, code)
+        known = await certifying.verify(tx, tx.seal_key, number, code)
         assert known is not None
         assert (known.stands, known.certificate.minutes, known.minutes) == (False, 90, 60)
+
+
+async def test_the_command_line_tells_whether_a_paper_is_true(home: House) -> None:
+    """In words and by how it ends: true, put right since, or none of ours."""
+    async with home.store.write() as tx:
+        number, code, task_id = await _made(tx, "Bo", Language.ENGLISH)
+    now = NOW + timedelta(hours=1)
+    true = await proving.certificate(home.settings, number, code.replace("-", " "), now)
+    other = await proving.certificate(home.settings, number + 1, code, now)
+    async with home.store.write() as tx:
+        (own,) = await claims.of_task(tx, task_id)
+        await amending.amend(tx, await tasks.get(tx, task_id), own, 60, None, 1, NOW)
+    amended = await proving.certificate(home.settings, number, code, now)
+    assert [proof.holds for proof in (true, other, amended)] == [True, False, False]
+    assert "is Bo's" in true.lines[0]
+    assert "There is no certificate" in other.lines[0]
+    assert "put right, to 1h." in amended.lines[0]
