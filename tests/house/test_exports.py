@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo
 
 import openpyxl
 import pytest
-from icalendar import Calendar
 
 from actions import claims, ending, posting
 from domain.exports import COLUMNS, Format, Profile, Wanted, What
@@ -145,19 +144,6 @@ async def test_a_spreadsheet_is_typed_and_explains_itself(street: House, tmp_pat
     assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:M2")
     _, projects = _sheet(await _made(street, Wanted(What.PROJECTS), tmp_path))
     assert [cell.value for cell in projects[2]][9] == 5200
-
-
-async def test_a_calendar_has_ids_that_stay_and_the_right_clock(street: House, tmp_path: Path) -> None:
-    """What is dated is in it, on its own clock; made again, it has the same ids."""
-    file = await _made(street, Wanted(What.TASKS, Format.ICS), tmp_path)
-    calendar: Any = Calendar.from_ical(file.read_bytes())
-    (event,) = calendar.walk("VEVENT")
-    assert event["uid"] == "task-2@linli"
-    assert event["dtstart"].params["TZID"] == "Asia/Shanghai"
-    assert event["dtstart"].dt == datetime(2026, 11, 20, 18, 0, tzinfo=SHANGHAI)
-    assert [str(zone["tzid"]) for zone in calendar.walk("VTIMEZONE")] == ["Asia/Shanghai"]
-    with pytest.raises(NotDone, match="calendar"):
-        await _made(street, Wanted(What.HOURS, Format.ICS), tmp_path)
 
 
 async def test_a_period_and_a_team_narrow_it_down(street: House, tmp_path: Path) -> None:
