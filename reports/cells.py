@@ -43,7 +43,7 @@ def _reader(column: Column, profile: Profile, clock: tzinfo) -> Read | None:
         case Type.DATE:
             return lambda value: date.fromisoformat(value) if value else None
         case Type.MONEY:
-            return lambda value: None if value is None else Decimal(value) / 100
+            return lambda value: None if value is None else Decimal(value).scaleb(-2)
         case Type.RULE:
             return lambda value: rule_text(rules.read(json.loads(value)), Language.ENGLISH)
         case Type.COUNT if profile is Profile.PUBLIC:

@@ -91,21 +91,27 @@ ROWS = {
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What is counted: of `rows`, of those of them `where`, `what`."""
+    """What is counted: of `rows`, of those of them `where`, `what`; `none`: what it is where there are none."""
 
     rows: str
     what: str = "count(*)"
     where: str = "true"
+    none: str = "NULL"
 
     @property
     def sql(self) -> str:
         """Return what is asked of the rows."""
-        return f"{self.what} FILTER (WHERE {self.where})"
+        return f"coalesce({self.what} FILTER (WHERE {self.where}), {self.none})"
 
     @property
     def is_traceable(self) -> bool:
         """Tell whether it is made of tasks."""
         return " AS task" in ROWS[self.rows]
+
+
+def _sum(rows: str, column: str, where: str = "true") -> Measure:
+    """Return a sum, of whole numbers alone: minutes, people, minor units."""
+    return Measure(rows, f"sum({column})", where, none="0")
 
 
 _CLOSED = "state = 'closed'"
@@ -121,20 +127,20 @@ MEASURES = {
     Figure.CLAIMED: Measure("claimed", "count(DISTINCT task)"),
     Figure.CLOSED: Measure("ended", where=_CLOSED),
     Figure.CANCELLED: Measure("ended", where="state = 'cancelled'"),
-    Figure.SERVED: Measure("ended", "total(served)", _CLOSED),
+    Figure.SERVED: _sum("ended", "served", _CLOSED),
     Figure.PROJECTS: Measure("ended", where=f"{_CLOSED} AND kind = 'project'"),
-    Figure.BUDGET: Measure("ended", "total(budget)", f"{_CLOSED} AND kind = 'project'"),
-    Figure.SPENT: Measure("ended", "total(spent)", f"{_CLOSED} AND kind = 'project'"),
+    Figure.BUDGET: _sum("ended", "budget", f"{_CLOSED} AND kind = 'project'"),
+    Figure.SPENT: _sum("ended", "spent", f"{_CLOSED} AND kind = 'project'"),
     Figure.SERVICES: Measure("ended", where=f"{_CLOSED} AND kind = 'service'"),
     Figure.SESSIONS: Measure(
         "ended", where=f"{_CLOSED} AND kind = 'service' AND series IS NOT NULL AND NOT at_home"
     ),
     Figure.HOME_SERVICES: Measure("ended", where=f"{_CLOSED} AND kind = 'service' AND at_home"),
-    Figure.SERVICES_SERVED: Measure("ended", "total(served)", f"{_CLOSED} AND kind = 'service'"),
+    Figure.SERVICES_SERVED: _sum("ended", "served", f"{_CLOSED} AND kind = 'service'"),
     Figure.VISITS: Measure("ended", where=f"{_CLOSED} AND kind = 'visit'"),
     Figure.VISITED: Measure("visited", "count(DISTINCT resident)"),
     Figure.PEOPLE: Measure("reported", "count(DISTINCT person)"),
-    Figure.HOURS: Measure("reported", "total(minutes)"),
+    Figure.HOURS: _sum("reported", "minutes"),
     Figure.ORGANISATIONS: Measure(
         "reported", "count(DISTINCT coalesce(-organisation, person))", "kind = 'project'"
     ),

@@ -12,6 +12,8 @@ from zoneinfo import ZoneInfo
 
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from actions import claims, ending, posting
 from domain.exports import COLUMNS, Format, Profile, Wanted, What
@@ -22,6 +24,7 @@ from domain.when import Shape, When
 from house import files
 from house.errors import NotDone
 from reports import exports
+from reports.cells import plain, readers
 from reports.exports import beside
 from storage import chats, tasks
 from storage import files as ordered
@@ -155,6 +158,14 @@ async def test_a_period_and_a_team_narrow_it_down(street: House, tmp_path: Path)
         await _made(street, wanted, tmp_path, period="someday")
     with pytest.raises(NotDone, match="no team"):
         await _made(street, wanted, tmp_path, team="Nowhere")
+
+
+@given(st.integers(min_value=0, max_value=10**15))
+def test_an_amount_is_written_to_the_last_fen(minor: int) -> None:
+    """However large."""
+    read = dict(readers(Wanted(What.PROJECTS), SHANGHAI))["spent"]
+    assert read is not None
+    assert plain(read(minor)) == f"{minor // 100}.{minor % 100:02}"
 
 
 def test_residents_columns_are_never_for_others() -> None:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from decimal import Decimal
 from pathlib import Path
 
 from domain.exports import Format, Wanted, What
@@ -132,7 +133,7 @@ EXPECTED: Mapping[str, Mapping[Figure, tuple[int, Counted | None]]] = {
         Figure.ORGANISATIONS: (19, _organisations),
         Figure.SPENT: (
             97_150_60,
-            lambda files: round(100 * sum(float(row["spent"]) for row in files[What.PROJECTS])),
+            lambda files: int(100 * sum(Decimal(row["spent"]) for row in files[What.PROJECTS])),
         ),
     },
     "S3": {
