@@ -1,6 +1,5 @@
 """Exports: ordered by those entitled, and noted in the log with what their file can be known by."""
 
-import hashlib
 from datetime import datetime
 
 from domain.exports import Format, Profile, Wanted, What
@@ -36,10 +35,12 @@ async def order(
 
 
 async def note_ordered(tx: Tx, order_: Order, file: File, now: datetime) -> None:
-    """Keep in the log that what was ordered was made."""
+    """Keep in the log that what was ordered was made, an entry for each part."""
     facts = order_.facts
     wanted = Wanted(What(facts["what"]), Format(facts["format"]), Profile(facts["profile"]))
-    await note(tx, wanted, facts["team"], hashlib.sha256(file.content).hexdigest(), order_.person, now)
+    for one in (file, *file.along):
+        if one.proof:
+            await note(tx, wanted, facts["team"], one.proof, order_.person, now)
 
 
 async def note(tx: Tx, wanted: Wanted, team: int, sha256: str, person: int | None, now: datetime) -> None:

@@ -23,10 +23,16 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file, ready to be sent. Its name holds no name of a person."""
+    """A file, ready to be sent. Its name holds no name of a person.
+
+    `proof`: the SHA-256 by which the log knows it, if it is an export, or what is packed in it. `along`: what
+    comes behind it.
+    """
 
     name: str
     content: bytes
+    proof: str = ""
+    along: tuple["File", ...] = ()
 
     @property
     def is_picture(self) -> bool:

@@ -8,13 +8,14 @@ from pathlib import Path
 from actions import certifying
 from chat.audience import Audience
 from chat.render import words_of
+from domain.language import Language
 from house.errors import NotDone
 from house.opening import existing
 from locales.words import say
 from reports import checking
 from settings import Settings
 from storage import chain, keyfile
-from storage.chain import Verdict
+from storage.chain import Kept, Verdict
 from storage.errors import NoData
 
 
@@ -41,20 +42,25 @@ def verify(settings: Settings, exported: Path | None, head: str | None) -> Proof
         if head is not None:
             holds.append(kept.leads_from(head))
             lines.append(say(language, "log-leads" if holds[-1] else "log-leads-not", head=head))
-        made = kept.export_of(_digest(exported)) if exported else None
-        if exported is not None and made is not None:
-            lines.append(say(language, "log-file-is-export", file=exported.name, entry=str(made)))
-        elif exported is not None:
-            try:
-                checked = checking.check(exported, kept)
-            except checking.NoLog as error:
-                raise NotDone(say(language, "log-file-is-none", file=exported.name)) from error
-            holds.append(checked.agrees)
-            name = "log-file-agrees" if checked.agrees else "log-file-differs"
-            lines.append(
-                say(language, name, file=exported.name, rows=checked.rows, entry=str(checked.first_wrong))
-            )
+        if exported is not None:
+            with checking.unpacked(exported) as file:
+                agrees, line = _compared(file, exported.name, kept, language)
+            holds.append(agrees)
+            lines.append(line)
     return Proof(all(holds), lines)
+
+
+def _compared(file: Path, name: str, kept: Kept, language: Language) -> tuple[bool, str]:
+    """Tell whether a file is one that was exported, or agrees with the log. Raises NotDone."""
+    made = kept.export_of(_digest(file))
+    if made is not None:
+        return True, say(language, "log-file-is-export", file=name, entry=str(made))
+    try:
+        checked = checking.check(file, kept)
+    except checking.NoLog as error:
+        raise NotDone(say(language, "log-file-is-none", file=name)) from error
+    said = "log-file-agrees" if checked.agrees else "log-file-differs"
+    return checked.agrees, say(language, said, file=name, rows=checked.rows, entry=str(checked.first_wrong))
 
 
 async def certificate(settings: Settings, number: int, code: str, now: datetime) -> Proof:

@@ -61,8 +61,14 @@ async def make_next(store: Store, now: datetime, show_every: float = SHOW_EVERY)
             await files.made(tx, order.id, file, now)
             if order.maker == exporting.MAKER:
                 await exporting.note_ordered(tx, order, file, now)
-            message, number = Message("file"), order.id
-            await outbox.post(tx, chat.id, message, now, person=order.person, parked=parked, file=number)
+            parts = 1 + sum(bool(one.proof) for one in file.along)
+            if parts > 1:
+                told = Message("file-in-parts", count=parts)
+                await outbox.post(tx, chat.id, told, now, person=order.person, parked=parked)
+            along = [await files.made_along(tx, order.id, one, now) for one in file.along]
+            for number in (order.id, *along):
+                message = Message("file")
+                await outbox.post(tx, chat.id, message, now, person=order.person, parked=parked, file=number)
             return True
         await files.not_made(tx, order.id)
         if order.is_last_try:

@@ -3,11 +3,16 @@
 import csv
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from shutil import copyfileobj
+from tempfile import TemporaryDirectory
 from typing import Any
+from zipfile import ZipFile, is_zipfile
 
+from reports.manifest import BESIDE
 from storage.chain import Kept
 from storage.moments import stored
 from storage.store import Row
@@ -30,6 +35,23 @@ class Checked:
     def agrees(self) -> bool:
         """Tell whether all of it is as the log has it."""
         return self.first_wrong is None
+
+
+@contextmanager
+def unpacked(file: Path) -> Iterator[Path]:
+    """Yield a file, or the one that is packed in it beside its manifest."""
+    names = []
+    if is_zipfile(file):
+        with ZipFile(file) as packed:
+            names = [name for name in packed.namelist() if not name.endswith(BESIDE)]
+    if len(names) != 1:  # it is no pack of ours: a spreadsheet, for one, is many files
+        yield file
+        return
+    with ZipFile(file) as packed, TemporaryDirectory(prefix="linli-") as folder:
+        whole = Path(folder) / "whole"
+        with packed.open(names[0]) as source, whole.open("wb") as target:
+            copyfileobj(source, target)
+        yield whole
 
 
 def check(file: Path, kept: Kept) -> Checked:

@@ -1,14 +1,11 @@
 """Making an export: rows from the database to a file, with flat memory, and what stands beside it."""
 
 import asyncio
-import hashlib
-import json
 import tempfile
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from io import BytesIO
 from pathlib import Path
-from typing import Protocol
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from domain.exports import Format, Profile, Wanted, What
@@ -17,33 +14,16 @@ from domain.language import Language
 from domain.people import Team
 from domain.periods import ALL, Period
 from locales.words import say
-from reports.ics import Calendar
-from reports.manifest import Manifest
-from reports.spreadsheet import Spreadsheet
-from reports.text_files import Csv, JsonLines
+from reports.manifest import BESIDE, Manifest
+from reports.parts import Parts
 from storage import chain, tables, teams
 from storage.figures import Scope
 from storage.files import Order
 from storage.moments import read
-from storage.store import Reader, Row
+from storage.store import Reader
 
-
-class Writer(Protocol):
-    """A form of file that is being written."""
-
-    def write(self, rows: Sequence[Row]) -> None:
-        """Add rows."""
-
-    def finish(self, manifest: Manifest) -> None:
-        """Say how it was made, where the form has room for it, and close the file."""
-
-
-WRITERS: dict[Format, Callable[[Path, Manifest, Language], Writer]] = {
-    Format.CSV: Csv,
-    Format.JSONL: JsonLines,
-    Format.XLSX: Spreadsheet,
-    Format.ICS: Calendar,
-}
+SMALLER = (8, 4, 2, 1)
+"""A packed part is so many times smaller than its rows, it is hoped; the last one holds for whatever they are."""
 
 
 async def write(
@@ -57,60 +37,77 @@ async def write(
     progress: Progress | None = None,
 ) -> Manifest:
     """Write an export to a file; returns how it was made, with the file's SHA-256. `progress` is kept meanwhile."""
-    head = await chain.head(db)
-    manifest = Manifest(wanted, team, period, now, str(head or ""))
-    writer = WRITERS[wanted.format](file, manifest, language)
-    scope, count, progress = Scope(team.id, *period.span(team.zone)), 0, progress or Progress()
-    progress.whole = await tables.count(db, wanted.what, scope)
-    async for rows in tables.rows(db, wanted.what, scope):
-        await asyncio.to_thread(writer.write, rows)  # or nobody else would be heard meanwhile
-        count += len(rows)
-        progress.done = count
-    manifest = replace(manifest, rows=count)
-    await asyncio.to_thread(writer.finish, manifest)
-    with file.open("rb") as written:
-        digest = hashlib.file_digest(written, "sha256").hexdigest()
-    return replace(manifest, sha256=digest)
+    manifest = Manifest(wanted, team, period, now, str(await chain.head(db) or ""))
+    parts = Parts(file, manifest, language)
+    await _fill(db, parts, progress or Progress())
+    return parts.made[0][1]
 
 
-def beside(file: Path) -> Path:
-    """Return where the manifest of an export stands."""
-    return file.with_name(f"{file.name}.manifest.json")
-
-
-def write_beside(file: Path, manifest: Manifest) -> None:
-    """Write the manifest of an export."""
-    text = json.dumps(manifest.facts(), ensure_ascii=False, indent=2)
-    beside(file).write_text(text + "\n", encoding="utf-8")
+async def _fill(db: Reader, parts: Parts, progress: Progress) -> None:
+    """Write all rows, in as many parts as it takes."""
+    manifest = parts.manifest
+    scope = Scope(manifest.team.id, *manifest.period.span(manifest.team.zone))
+    progress.done, progress.whole = 0, await tables.count(db, manifest.wanted.what, scope)
+    async for rows in tables.rows(db, manifest.wanted.what, scope):
+        await asyncio.to_thread(parts.write, rows)  # or nobody else would be heard meanwhile
+        progress.done += len(rows)
+    await asyncio.to_thread(parts.finish)
 
 
 async def ordered(db: Reader, order: Order, largest: int = LARGEST) -> File:
-    """Make the export that was ordered in a chat; what is too large for one comes packed, with its manifest."""
+    """Make the export that was ordered in a chat. A spreadsheet tells itself how it was made; else the manifest comes along.
+
+    What is too large for a chat comes packed, in as many parts as it takes, each with its manifest.
+    """
     facts = order.facts
     wanted = Wanted(What(facts["what"]), Format(facts["format"]), Profile(facts["profile"]))
     team = await teams.get(db, facts["team"])
     period = Period(date.fromisoformat(facts["first"]), date.fromisoformat(facts["last"]))
     now = read(facts["at"]).astimezone(team.zone)
+    manifest = Manifest(wanted, team, period, now, str(await chain.head(db) or ""))
     with tempfile.TemporaryDirectory(prefix="linli-") as folder:
+        parts = Parts(Path(folder) / name_of(wanted, period, order.language), manifest, order.language)
+        await _fill(db, parts, order.progress)
+        ((made, manifest),) = parts.made
+        if made.stat().st_size <= largest:
+            return _plain(made, manifest)
+        if wanted.format is Format.XLSX:  # which is packed already
+            wanted = Wanted(wanted.what, Format.CSV, wanted.profile)
         made = Path(folder) / name_of(wanted, period, order.language)
-        manifest = await write(db, wanted, team, period, order.language, now, made, order.progress)
-        if made.stat().st_size > largest:
-            if wanted.format is Format.XLSX:  # which is packed already
-                wanted = Wanted(wanted.what, Format.CSV, wanted.profile)
-                made = Path(folder) / name_of(wanted, period, order.language)
-                manifest = await write(db, wanted, team, period, order.language, now, made, order.progress)
-            made = await asyncio.to_thread(_packed, made, manifest)
-        return File(made.name, made.read_bytes())
+        for times in SMALLER:
+            parts = Parts(made, replace(manifest, wanted=wanted), order.language, most=times * largest)
+            await _fill(db, parts, order.progress)
+            packed = [await asyncio.to_thread(_packed, *part) for part in parts.made]
+            if max(len(file.content) for file in packed) <= largest:
+                break
+        return replace(packed[0], along=tuple(packed[1:]))
 
 
-def _packed(file: Path, manifest: Manifest) -> Path:
+def _plain(made: Path, manifest: Manifest) -> File:
+    """Return a file as it is, with its manifest behind it where it has none inside."""
+    file = File(made.name, made.read_bytes(), manifest.sha256)
+    if manifest.wanted.format is Format.XLSX:
+        return file
+    return replace(file, along=(File(beside(made).name, manifest.text().encode()),))
+
+
+def _packed(file: Path, manifest: Manifest) -> File:
     """Return a file with its manifest beside it as one that is smaller."""
-    write_beside(file, manifest)
-    packed = file.with_name(f"{file.name}.zip")
+    packed = BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED) as opened:
-        for each in (file, beside(file)):
-            opened.write(each, each.name)
-    return packed
+        opened.write(file, file.name)
+        opened.writestr(beside(file).name, manifest.text())
+    return File(f"{file.name}.zip", packed.getvalue(), manifest.sha256)
+
+
+def beside(file: Path) -> Path:
+    """Return where the manifest of an export stands."""
+    return file.with_name(f"{file.name}{BESIDE}")
+
+
+def write_beside(file: Path, manifest: Manifest) -> None:
+    """Write the manifest of an export."""
+    beside(file).write_text(manifest.text(), encoding="utf-8")
 
 
 def name_of(wanted: Wanted, period: Period, language: Language) -> str:

@@ -1,5 +1,6 @@
 """What stands beside an export: what was asked for, what came of it, and how it can be checked."""
 
+import json
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 
@@ -7,10 +8,16 @@ from domain.exports import VERSION, Wanted
 from domain.people import Team
 from domain.periods import ALL, Period
 
+BESIDE = ".manifest.json"
+"""What the name of a file is followed by in that of its manifest."""
+
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """How an export was made. `head` is that of the log at this moment; `sha256` is the file's, once it is there."""
+    """How an export was made. `head` is that of the log at this moment; `sha256` is the file's, once it is there.
+
+    What is too large for one file is in several `parts`, of which this is the `part`th.
+    """
 
     wanted: Wanted
     team: Team
@@ -19,6 +26,8 @@ class Manifest:
     head: str
     rows: int = 0
     sha256: str = field(default="")
+    part: int = 1
+    parts: int = 1
 
     def facts(self) -> dict[str, object]:
         """Return it for a machine to read."""
@@ -37,6 +46,12 @@ class Manifest:
             "zone": self.team.zone.key,
             "made_at": self.made_at.isoformat(),
             "rows": self.rows,
+            "part": self.part,
+            "parts": self.parts,
             "log_head": self.head,
             "sha256": self.sha256,
         }
+
+    def text(self) -> str:
+        """Return it as a file holds it."""
+        return json.dumps(self.facts(), ensure_ascii=False, indent=2) + "\n"

@@ -94,6 +94,19 @@ async def made(tx: Tx, number: int, file: File, now: datetime) -> None:
     )
 
 
+async def made_along(tx: Tx, number: int, file: File, now: datetime) -> int:
+    """Keep what was made along with an order; returns its number."""
+    return await tx.run(
+        """INSERT INTO file (chat, person, language, maker, facts, ordered_at, made_at, name, content)
+           SELECT chat, person, language, maker, facts, ordered_at, :now, :name, :content
+           FROM file WHERE id = :number""",
+        now=stored(now),
+        name=file.name,
+        content=file.content,
+        number=number,
+    )
+
+
 async def not_made(tx: Tx, number: int) -> None:
     """Note that a file could not be made this time."""
     await tx.run("UPDATE file SET tries = tries + 1 WHERE id = :number", number=number)

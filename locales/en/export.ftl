@@ -17,7 +17,7 @@ export-given-wishes = collected { $collected }, claimed { $claimed }, fulfilled 
    *[other] { $people } people
   } took part
 export-check-sheet = The first sheet says how it was made and how to check it.
-export-check-file = Whoever runs the bot can check the file: bot.py verify-log.
+export-check-file = Its manifest comes along. Whoever runs the bot can check the file: bot.py verify-log.
 export-what = What shall I put in a file? Hours, tasks, wishes, people, claims, projects, series, residents or the log, for example: /export hours last month
 export-when = I don't read "{ $word }" as a time. For example: /export hours last month, or 2026-10, or 1 Oct – 15 Oct
 export-no-calendar = Only tasks make a calendar: /export tasks calendar
@@ -60,6 +60,7 @@ export-name-street = street
 export-name-public = public
 export-name-all = all
 export-name-quarter = { $year }-q{ $quarter }
+export-name-part = part-{ $number }
 export-sheet-about = About
 export-about-what = What
 export-about-team = Team

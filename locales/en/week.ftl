@@ -35,3 +35,4 @@ week-visits-overdue = { $count ->
   }
 file-making = I am making the file: { $percent } % of it is there. Nothing for you to do.
 file-made = The file is made; it comes now.
+file-in-parts = It is too large for one file here. It comes in { $count } parts, each packed with its manifest.

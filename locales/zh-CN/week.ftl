@@ -23,3 +23,4 @@ week-unvisited = { $residents }一个月没人去看过了。
 week-visits-overdue = 该去看{ $residents }了，已经超期。
 file-making = 文件正在做，已经做好{ $percent }%，您不用等着。
 file-made = 文件做好了，马上发来。
+file-in-parts = 文件太大，一份发不下，分{ $count }部分发来，每部分都附了制表说明。

@@ -15,18 +15,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions import claims, ending, posting
+from actions import claims, ending, exporting, posting
 from domain.exports import COLUMNS, Format, Profile, Wanted, What
+from domain.files import File
 from domain.kinds import Colour, Kind, Source
 from domain.language import Language
 from domain.tasks import Draft
 from domain.when import Shape, When
-from house import files
+from house import files, proving
 from house.errors import NotDone
 from reports import exports
 from reports.cells import plain, readers
 from reports.exports import beside
-from storage import chats, tasks
+from storage import chats, log, tasks
 from storage import files as ordered
 from storage.moments import stored
 from tests.house.conftest import ANA, BO, CANARY, NOW, House
@@ -176,23 +177,90 @@ def test_residents_columns_are_never_for_others() -> None:
     assert not Wanted(What.RESIDENTS, profile=Profile.PUBLIC).possible
 
 
-async def test_what_is_too_large_for_a_chat_comes_packed(street: House) -> None:
-    """As text, which packs well, with the manifest by which it is known again."""
-    async with street.store.write() as tx:
-        chat = await chats.add(tx, "test", "1", person=ANA)
-        facts = {"what": "hours", "format": "xlsx", "profile": "internal", "team": 1, "at": stored(NOW)}
+async def _order(house: House, what: What, form: Format) -> ordered.Order:
+    """Let Ana order an export of November in a chat."""
+    async with house.store.write() as tx:
+        chat = await chats.private(tx, ANA) or await chats.add(tx, "test", "1", person=ANA)
+        facts = {
+            "what": what.value,
+            "format": form.value,
+            "profile": "internal",
+            "team": 1,
+            "at": stored(NOW),
+        }
         facts |= {"first": "2026-11-01", "last": "2026-11-30"}
         await ordered.order(tx, chat.id, ANA, Language.ENGLISH, "export", facts, NOW)
-    async with street.store.read() as db:
-        order = await ordered.next_ordered(db)
-        assert order is not None
-        assert (await exports.ordered(db, order)).name == "hours-2026-11-internal.xlsx"
-        packed = await exports.ordered(db, order, largest=100)
-    assert packed.name == "hours-2026-11-internal.csv.zip"
+        order = await ordered.next_ordered(tx)
+    assert order is not None
+    return order
+
+
+def _unpacked(packed: File) -> tuple[bytes, dict[str, Any]]:
+    """Return what is packed in a file, and the manifest beside it, which knows it."""
     with ZipFile(BytesIO(packed.content)) as opened:
         rows, manifest = (opened.read(name) for name in sorted(opened.namelist()))
-    assert hashlib.sha256(rows).hexdigest() == json.loads(manifest)["sha256"]
+    told = json.loads(manifest)
+    assert hashlib.sha256(rows).hexdigest() == told["sha256"] == packed.proof
+    return rows, told
+
+
+async def test_a_table_of_text_brings_its_manifest_along(street: House) -> None:
+    """A spreadsheet has it inside."""
+    for form, names in (
+        (Format.XLSX, ["hours-2026-11-internal.xlsx"]),
+        (Format.CSV, ["hours-2026-11-internal.csv", "hours-2026-11-internal.csv.manifest.json"]),
+    ):
+        async with street.store.read() as db:
+            made = await exports.ordered(db, await _order(street, What.HOURS, form))
+        assert [file.name for file in (made, *made.along)] == names
+        assert made.proof == hashlib.sha256(made.content).hexdigest()
+        async with street.store.write() as tx:
+            await tx.run("DELETE FROM file")
+    manifest = json.loads(made.along[0].content)
+    assert (manifest["sha256"], manifest["rows"], manifest["parts"]) == (made.proof, 1, 1)
+    assert manifest["log_head"]
+
+
+async def test_what_is_too_large_for_a_chat_comes_packed(street: House) -> None:
+    """As text, which packs well, with the manifest by which it is known again."""
+    order = await _order(street, What.HOURS, Format.XLSX)
+    async with street.store.read() as db:
+        packed = await exports.ordered(db, order, largest=2000)
+    assert (packed.name, packed.along) == ("hours-2026-11-internal.csv.zip", ())
+    rows, manifest = _unpacked(packed)
     assert rows.count(b"\n") == 2
+    assert manifest["format"] == "csv"
+
+
+async def test_what_is_too_large_even_so_comes_in_parts(street: House, tmp_path: Path) -> None:
+    """None larger than a chat takes; all rows are in them once, and the log knows each part again, packed or not."""
+    async with street.store.write() as tx:
+        while await tx.value("SELECT max(id) FROM log") < 3500:
+            await log.wrote(tx, "reported", NOW, team=1, task=1, person=ANA, minutes=60)
+    order, largest = await _order(street, What.LOG, Format.CSV), 120_000
+    async with street.store.read() as db:
+        first = await exports.ordered(db, order, largest)
+    parts = [first, *first.along]
+    assert [part.name for part in parts] == [
+        f"log-2026-11-internal-part-{number}.csv.zip" for number in range(1, len(parts) + 1)
+    ]
+    assert len(parts) > 1
+    assert max(len(part.content) for part in parts) <= largest
+    found = [_unpacked(part) for part in parts]
+    assert [told["part"] for _, told in found] == list(range(1, len(parts) + 1))
+    assert {told["parts"] for _, told in found} == {len(parts)}
+    numbers = [
+        row["number"] for rows, _ in found for row in csv.DictReader(rows.decode("utf-8-sig").splitlines())
+    ]
+    assert numbers == [str(number) for number in range(1, 3501)]
+    assert sum(told["rows"] for _, told in found) == len(numbers)
+    async with street.store.write() as tx:
+        await exporting.note_ordered(tx, order, first, NOW)
+    for name, content in (("packed.zip", parts[-1].content), ("rows.csv", found[-1][0])):
+        (tmp_path / name).write_bytes(content)
+        proof = proving.verify(street.settings, tmp_path / name, None)
+        assert proof.holds
+        assert "the very file" in proof.lines[-1]
 
 
 async def test_both_figures_of_the_hours_are_told(street: House, tmp_path: Path) -> None:

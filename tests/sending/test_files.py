@@ -57,6 +57,25 @@ async def test_a_file_is_made_sent_and_erased(store: Store, telegram: Scripted) 
     assert (row["name"], row["content"]) == ("hours.csv", None)
 
 
+async def test_what_comes_along_comes_behind_it(
+    store: Store, telegram: Scripted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In order; and how many parts there are is said first."""
+
+    async def parts(_db: Reader, _order: Order) -> File:
+        return File("1.csv", b"7", "proof", (File("2.csv", b"8", "proof"), File("2.txt", b"9")))
+
+    monkeypatch.setattr(making, "MAKERS", {"parts": parts})
+    await _ordered(store, "parts")
+    await _all_made(store)
+    async with sending(store, telegram):
+        await settled(store, 4)
+    assert "2 parts" in telegram.texts[0]
+    assert telegram.texts[1:] == ["[1.csv: 7]", "[2.csv: 8]", "[2.txt: 9]"]
+    async with store.read() as db:
+        assert not await db.value("SELECT count(content) FROM file")
+
+
 async def test_whoever_waits_long_is_shown_how_far_it_is(
     store: Store, telegram: Scripted, monkeypatch: pytest.MonkeyPatch
 ) -> None:
