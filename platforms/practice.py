@@ -19,6 +19,8 @@ from platforms import transcript
 NAME = "practice"
 _EVENTS = {kind.__name__: kind for kind in (Said, Pressed, Joined, Left, Opened)}
 _UNLIMITED = Limits(4096, 200, 1e9, 1e9, 1e9)
+SCROLLED_BACK = 5_000
+"""Messages: what is above them on the screen nobody presses any more."""
 
 
 @dataclass
@@ -45,7 +47,7 @@ class Practice:
     files: Path | None = None
     name: str = NAME
     limits: Limits = _UNLIMITED
-    screen: list[_Message] = field(default_factory=list)
+    screen: dict[str, _Message] = field(default_factory=dict)
     _sent: dict[str, bytes] = field(default_factory=dict)
     _last_moment: str = ""
     _count: int = 0
@@ -56,7 +58,7 @@ class Practice:
     def recall(self, messages: list[Standing]) -> None:
         """Go on with a screen that was left."""
         for message in messages:
-            self.screen.append(_Message(message.chat, message.message, message.keys))
+            self._stands(_Message(message.chat, message.message, message.keys))
             self._count = max(self._count, int(message.message or 0))
 
     def event_of(self, raw: dict[str, Any]) -> Event | None:
@@ -77,7 +79,7 @@ class Practice:
         """Write a message."""
         self._count += 1
         self._say(transcript.written(chat, shown, edits=False, home=self.home))
-        self.screen.append(_Message(chat, str(self._count), shown.keys))
+        self._stands(_Message(chat, str(self._count), shown.keys))
         return str(self._count)
 
     async def send_file(self, chat: Chat, file: File, caption: str) -> str:
@@ -109,10 +111,10 @@ class Practice:
     async def edit(self, chat: Chat, message: str, shown: Shown) -> None:
         """Write a message again that changed."""
         self._say(transcript.written(chat, shown, edits=True, home=self.home))
-        for standing in self.screen:
-            if standing.key == message:
-                standing.earlier += standing.keys
-                standing.keys = shown.keys
+        standing = self.screen.get(message)
+        if standing:
+            standing.earlier += standing.keys
+            standing.keys = shown.keys
 
     async def toast(self, press: str, text: str) -> None:
         """Say nothing: a toast repeats the private answer."""
@@ -129,7 +131,7 @@ class Practice:
         """Return the newest button of this label that somebody can see, or could a moment ago."""
         seen = [
             message
-            for message in reversed(self.screen)
+            for message in reversed(self.screen.values())
             if (message.chat.key == private_key(name) if message.chat.private else message.chat.key in groups)
         ]
         now = [(message, key) for message in seen for key in message.keys]
@@ -137,6 +139,12 @@ class Practice:
         return next(
             ((message.chat, message.key, key) for message, key in [*now, *before] if key.label == label), None
         )
+
+    def _stands(self, message: _Message) -> None:
+        """Put a message below the others; the uppermost goes when there are too many."""
+        self.screen[message.key] = message
+        if len(self.screen) > SCROLLED_BACK:
+            del self.screen[next(iter(self.screen))]
 
     def _say(self, text: str) -> None:
         moment = self.moment()

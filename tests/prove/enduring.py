@@ -12,6 +12,7 @@ import statistics
 import sys
 import tempfile
 import time
+from collections import deque
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,6 +26,7 @@ from house.watching import memory
 from platforms.room import Room
 
 WEEK = 7
+OVER_WITHIN = 7  # days after it was posted: then each is over, and is reported and closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,19 @@ class Town:
     people: int
     tasks: int
     days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A task: its number, the day it was posted, its block, who posted it, who holds its places, how many days ahead."""
+
+    number: int
+    day: int
+    block: int
+    poster: int
+    first: int
+    second: int
+    ahead: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +80,15 @@ async def endure(folder: Path, town: Town, seed: int) -> AsyncIterator[Stand]:
             await played.play(f"V{number}{role} @ Block {number % town.teams}: good morning")
         taken: list[float] = []
         posted = 0
+        open_ones: deque[Posted] = deque()
         for day in range(1, town.days + 1):
             while posted < town.tasks * day / town.days:
                 posted += 1
-                taken += await _one_task(played, town, posted, chance)
+                one = _invented(town, posted, day, chance)
+                open_ones.append(one)
+                taken += [await _timed(played, line) for line in _begun(one)]
+                if open_ones[0].day < day - OVER_WITHIN:
+                    taken += [await _timed(played, line) for line in _ended(open_ones.popleft())]
             await played.play("-- tomorrow 09:00")
             if day % WEEK == 0 or day == town.days:
                 size = (folder / "data" / "linli.db").stat().st_size / 2**20
@@ -76,25 +96,32 @@ async def endure(folder: Path, town: Town, seed: int) -> AsyncIterator[Stand]:
                 taken = []
 
 
-async def _one_task(played: Room, town: Town, number: int, chance: random.Random) -> list[float]:
-    """Let somebody post a task, two others claim it, and one of them report what came of an earlier one."""
+def _invented(town: Town, number: int, day: int, chance: random.Random) -> Posted:
     block = chance.randrange(town.teams)
     members = range(block, town.people, town.teams)
-    one, two, three = (chance.choice(members) for _ in range(3))
-    earlier = max(1, number - town.tasks // town.days * 3)
-    lines = (
-        f"V{one} @ Block {block}: /post water the plants in {chance.randint(2, 6)} days at 3pm, 2 people",
-        f"V{two} @ Block {block}: /claim {number}",
-        f"V{three} @ Block {block}: /claim {number}",
-        f"V{two} -> bot: /done {earlier} 1h",
-        f"V{earlier % town.teams} -> bot: /close {earlier}",
+    return Posted(
+        number, day, block, chance.choice(members), *chance.sample(members[1:], 2), chance.randint(2, 6)
     )
-    taken = []
-    for line in lines:
-        begun = time.perf_counter()
-        await played.play(line)
-        taken.append(time.perf_counter() - begun)
-    return taken
+
+
+def _begun(one: Posted) -> tuple[str, ...]:
+    """Return how somebody posts a task, and two others claim it."""
+    return (
+        f"V{one.poster} @ Block {one.block}: /post water the plants in {one.ahead} days at 3pm, 2 people",
+        f"V{one.first} @ Block {one.block}: /claim {one.number}",
+        f"V{one.second} @ Block {one.block}: /claim {one.number}",
+    )
+
+
+def _ended(one: Posted) -> tuple[str, ...]:
+    """Return how one of them tells what came of it, and the block's lead closes it."""
+    return (f"V{one.first} -> bot: /done {one.number} 1h", f"V{one.block} -> bot: /close {one.number}")
+
+
+async def _timed(played: Room, line: str) -> float:
+    begun = time.perf_counter()
+    await played.play(line)
+    return time.perf_counter() - begun
 
 
 async def _printed(folder: Path, town: Town, seed: int) -> None:
