@@ -99,9 +99,9 @@ async def endure(folder: Path, town: Town, seed: int) -> AsyncIterator[Stand]:
 def _invented(town: Town, number: int, day: int, chance: random.Random) -> Posted:
     block = chance.randrange(town.teams)
     members = range(block, town.people, town.teams)
-    return Posted(
-        number, day, block, chance.choice(members), *chance.sample(members[1:], 2), chance.randint(2, 6)
-    )
+    poster = chance.choice(members)
+    first, second = chance.sample(members[1:], 2)
+    return Posted(number, day, block, poster, first, second, chance.randint(2, 6))
 
 
 def _begun(one: Posted) -> tuple[str, ...]:
