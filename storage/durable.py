@@ -15,21 +15,31 @@ def settle(part: Path, name: Path) -> None:
 def replace(name: Path, text: str) -> None:
     """Write a file anew."""
     part = name.with_name(f".{name.name}.{os.getpid()}.part")
-    part.write_text(text, encoding="utf-8")
+    _write(part, os.O_TRUNC, text)
     settle(part, name)
+
+
+def make(name: Path, text: str) -> None:
+    """Write a file that is not there yet. Raises FileExistsError."""
+    _write(name, os.O_EXCL, text)
+    _sync(name.parent)
 
 
 def add_line(name: Path, line: str) -> None:
     """Add a line to a file, made if it is missing."""
     is_new = not name.exists()
-    with os.fdopen(
-        os.open(name, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), "a", encoding="ascii"
-    ) as file:
-        file.write(line + "\n")
-        file.flush()
-        os.fsync(file.fileno())
+    _write(name, os.O_APPEND, line + "\n")
     if is_new:
         _sync(name.parent)
+
+
+def _write(name: Path, how: int, text: str) -> None:
+    """Write to a file, made if it is missing, and wait until it is on the disk."""
+    handle = os.open(name, os.O_WRONLY | os.O_CREAT | how, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _sync(path: Path) -> None:

@@ -1,9 +1,9 @@
 """The key of the database: 32 random bytes, as hex, in a file of its own that only its owner may read."""
 
-import os
 import secrets
 from pathlib import Path
 
+from storage import durable
 from storage.errors import KeyMissing, KeyWrong
 
 
@@ -28,8 +28,5 @@ def make(path: Path) -> bytes:
     """Make a key, and a file that holds it, readable by its owner alone. Returns the key (32 bytes)."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     key = secrets.token_bytes(32)
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as file:
-        file.write(key.hex() + "\n")
-        file.flush()
-        os.fsync(file.fileno())
+    durable.make(path, key.hex() + "\n")
     return key
