@@ -82,6 +82,7 @@ SAID: dict[str, Rule] = {
     "mydata": anybody,
     "nevermind": role(V),
     "note {task} bring scissors": thing(),
+    "note {task} sweep the yard tomorrow 10am": thing(),
     "notme {task}": thing(),
     "photo {task}": thing(L),
     "plan": role(L),
