@@ -87,7 +87,7 @@ async def apology(tx: Tx, event: Said | Pressed, now: datetime) -> None:
 async def enough(tx: Tx, event: Said | Pressed | Amended, now: datetime) -> None:
     """Say to somebody that what they said is more than we do at once; no press is left turning."""
     person = await people.of_account(tx, event.account.platform, event.account.key)
-    chat = await chats.find(tx, event.chat.platform, event.chat.key)
+    chat = await chats.find(tx, event.chat.platform, event.chat.key, event.chat.thread)
     if person and chat:
         press = event.press if isinstance(event, Pressed) else None
         await answer(tx, Speaker(person.id, chat, press), Message("too-much"), now)

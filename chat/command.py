@@ -42,9 +42,9 @@ class Call:
 
     `team` is the group's, or the one meant in private; None: they have none, or several and did not
     say which. `role` is the person's on that team, or their highest where no team is meant. `now` and
-    `said_at` are on the team's clock; after an outage "tomorrow" counts from when it was said. `foresee`
-    tells what will be said by itself between two moments. `looked_up`: what was looked up apart by now; None:
-    there is nobody to wait, and all is looked up within the transaction.
+    `said_at` are on the team's clock; after an outage "tomorrow" counts from when it was said. `topic`: of the
+    group, in which it was said. `foresee` tells what will be said by itself between two moments. `looked_up`:
+    what was looked up apart by now; None: there is nobody to wait, and all is looked up within the transaction.
     """
 
     tx: Tx
@@ -62,6 +62,7 @@ class Call:
     photo: str | None = None
     document: Document | None = None
     account: Account | None = None
+    topic: str = ""
     table: "Sequence[Command[Any]]" = ()
     foresee: Foresee = nothing_foreseen
     looked_up: LookedUp | None = None
@@ -154,8 +155,11 @@ class Reception(Protocol):
     async def meet(self, tx: Tx, account: Account, now: datetime) -> Person:
         """Return the person behind an account, made if we have not met."""
 
-    async def happened(self, tx: Tx, event: Event, now: datetime) -> None:
-        """Act on what is no command: somebody joined, the bot was removed, a group moved."""
+    async def happened(self, tx: Tx, event: Event, now: datetime, groups: Sequence[ChatRow] = ()) -> None:
+        """Act on what is no command: somebody joined, the bot was removed, a group moved.
+
+        `groups`: where somebody who left one was found to be still.
+        """
 
     async def enter(self, tx: Tx, chat: ChatRow, person: Person, now: datetime) -> None:
         """Note that a person is in this chat: a member of its team, or reachable in private."""

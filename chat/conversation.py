@@ -188,7 +188,7 @@ class Conversation:
 
 async def _chat_row(tx: Tx, event: Said | Pressed | Amended, person: int) -> chats.ChatRow:
     chat = event.chat
-    found = await chats.find(tx, chat.platform, chat.key)
+    found = await chats.find(tx, chat.platform, chat.key, chat.thread)
     owner = person if chat.private else None
     return found or await chats.add(tx, chat.platform, chat.key, chat.title, chat.thread, owner)
 
@@ -210,6 +210,7 @@ async def _call(tx: Tx, event: Said | Pressed | Amended, person_id: int, chat_id
         said_at=(event.at if isinstance(event, Said) and event.at else now).astimezone(known.zone),
         platform=event.account.platform,
         account=event.account,
+        topic=event.chat.thread,
     )
     return await _with_context(call, event) if isinstance(event, Said) else call
 

@@ -20,7 +20,7 @@ from chat.clock import Clock
 from chat.command import Apart, LookedUp, Question
 from chat.conversation import Conversation
 from chat.delivery import Platform, ShutOut
-from chat.events import Amended, Chat, Event, Faceless, Pressed, Said
+from chat.events import Account, Amended, Chat, Event, Faceless, Left, Pressed, Said
 from chat.journal import place_of
 from chat.looking import Looking
 from chat.pulse import Pulse
@@ -135,7 +135,7 @@ class Dispatcher:
             if isinstance(event, Said | Pressed | Amended) and (refusal := self._too_much(update, event)):
                 await self._refuse(update, event, *refusal)
                 return
-            groups = await self._groups_of_stranger(platform, event)
+            groups = await self._groups_of(platform, event)
             await self._heard(update, event, groups)
         except ShutOut:
             raise
@@ -208,7 +208,7 @@ class Dispatcher:
             elif isinstance(event, Faceless):
                 outcome = await self._tell_faceless(tx, event)
             else:
-                await self._conversation.reception.happened(tx, event, now)
+                await self._conversation.reception.happened(tx, event, now, groups)
                 outcome = "noted"
             await inbox.done(tx, update.id, outcome, now)
         batch = await tx.batch() if tx.posted else None
@@ -225,26 +225,47 @@ class Dispatcher:
                 await apology(tx, event, self._clock.now())
             await inbox.done(tx, update.id, "broken", self._clock.now())
 
-    async def _groups_of_stranger(self, platform: Platform, event: Event) -> list[chats.ChatRow]:
-        """Return the groups of ours that somebody we have not met is in; the platform is asked, once."""
-        if not isinstance(event, Said | Pressed) or not event.chat.private:
+    async def _groups_of(self, platform: Platform, event: Event) -> list[chats.ChatRow]:
+        """Return the groups of ours that somebody is in, where that is not known; the platform is asked, once.
+
+        In doubt is whoever we have not met; and who leaves a group, as long as they were silent in the others
+        of its team: they may be there, and stay in the team.
+        """
+        if isinstance(event, Said | Pressed) and event.chat.private:
+            groups = await self._groups_of_stranger(event.account)
+        elif isinstance(event, Left):
+            groups = await self._other_groups(event)
+        else:
             return []
+        return await self._within(platform, event.account, groups) if groups else []
+
+    async def _groups_of_stranger(self, account: Account) -> list[chats.ChatRow]:
         async with self._store.read() as db:
-            person = await people.of_account(db, event.account.platform, event.account.key)
+            person = await people.of_account(db, account.platform, account.key)
             if person is not None and await teams.of_person(db, person.id):
                 return []
-            groups = await chats.groups(db, event.account.platform)
-        account = event.account
-        if self._strangers.hear((account.platform, account.key), self._clock.now()) is not Heard.DONE:
-            return []
+            groups = await chats.groups(db, account.platform)
+        patience = self._strangers.hear((account.platform, account.key), self._clock.now())
+        return groups if patience is Heard.DONE else []
+
+    async def _other_groups(self, event: Left) -> list[chats.ChatRow]:
+        async with self._store.read() as db:
+            person = await people.of_account(db, event.account.platform, event.account.key)
+            group = await chats.find(db, event.chat.platform, event.chat.key)
+            return await chats.unseen_in(db, group, person.id) if person and group and group.team else []
+
+    async def _within(
+        self, platform: Platform, account: Account, groups: list[chats.ChatRow]
+    ) -> list[chats.ChatRow]:
+        """Ask the platform which of some groups somebody is in."""
         asking = asyncio.Semaphore(ASKED_AT_ONCE)
         within: list[chats.ChatRow] = []
 
         async def ask(group: chats.ChatRow) -> None:
             async with asking:
-                found = await platform.has_member(as_chat(group), event.account)
+                found = await platform.has_member(as_chat(group), account)
                 if found is None:  # it could not be told: once more
-                    found = await platform.has_member(as_chat(group), event.account)
+                    found = await platform.has_member(as_chat(group), account)
             if found:
                 within.append(group)
 
@@ -255,7 +276,7 @@ class Dispatcher:
 
     async def _tell_faceless(self, tx: Tx, event: Faceless) -> str:
         """Tell an anonymous admin, in the group, that nobody can be seen behind them."""
-        chat = await chats.find(tx, event.chat.platform, event.chat.key)
+        chat = await chats.find(tx, event.chat.platform, event.chat.key, event.chat.thread)
         if chat is None or not self._conversation.is_command(event.text):
             return "ignored"
         await self._tell_group(tx, event.chat, Message("anonymous-admin"))
@@ -263,7 +284,7 @@ class Dispatcher:
 
     async def _tell_group(self, tx: Tx, where: Chat, message: Message) -> None:
         """Say something to a group we know, in the topic in which it was called for."""
-        chat = await chats.find(tx, where.platform, where.key)
+        chat = await chats.find(tx, where.platform, where.key, where.thread)
         if chat is not None:
             await outbox.post(tx, chat.id, message, self._clock.now(), rank=Rank.ANSWER)
             await outbox.in_thread(tx, chat.id, where.thread)

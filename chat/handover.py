@@ -28,7 +28,7 @@ async def hand_over(parcel: Parcel, platform: Platform, pace: Pace) -> str:
 
 async def _send_on(parcel: Parcel, number: int, platform: Platform, pace: Pace) -> str:
     """Send a later part of a long message. What stands before it is there, so it waits and tries again here."""
-    chat, group = parcel.letter.chat, not parcel.chat.private
+    chat, group = parcel.chat.key, not parcel.chat.private
     for _ in range(PART_TRIES):
         wait = pace.wait(chat, group=group)
         while wait > 0:

@@ -2,7 +2,7 @@
 
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 
 from chat.delivery import Limits
 
@@ -65,20 +65,20 @@ class Window:
 
 
 class Pace:
-    """The pace of one platform; chats are named by our own ids."""
+    """The pace of one platform; chats bear its own keys, so all topics of a group share one pace."""
 
     def __init__(self, limits: Limits, clock: Callable[[], float] = time.monotonic) -> None:
         self._limits = limits
         self._clock = clock
         self._all = Window(limits.per_second, 1, clock)
-        self._chats: dict[int, list[Bucket | Window]] = {}
-        self._silent_until: dict[int, float] = {}
+        self._chats: dict[Hashable, list[Bucket | Window]] = {}
+        self._silent_until: dict[Hashable, float] = {}
 
     def full(self) -> float:
         """Return the seconds until a message may go anywhere at all; 0: now."""
         return self._all.wait()
 
-    def wait(self, chat: int, *, group: bool) -> float:
+    def wait(self, chat: Hashable, *, group: bool) -> float:
         """Return the seconds until a message may go to a chat; 0: now, and it is counted."""
         counts = [self._all, *self._counts(chat, group=group)]
         pause = self._silent_until.get(chat, 0.0) - self._clock()
@@ -90,11 +90,11 @@ class Pace:
             count.take()
         return 0.0
 
-    def silence(self, chat: int, seconds: float) -> None:
+    def silence(self, chat: Hashable, seconds: float) -> None:
         """Leave a chat alone for a while: the platform asked for it."""
         self._silent_until[chat] = self._clock() + seconds
 
-    def _counts(self, chat: int, *, group: bool) -> list[Bucket | Window]:
+    def _counts(self, chat: Hashable, *, group: bool) -> list[Bucket | Window]:
         if len(self._chats) > 10_000:
             self._chats = {
                 key: counts for key, counts in self._chats.items() if not all(one.is_idle() for one in counts)

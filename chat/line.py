@@ -50,7 +50,7 @@ class Line:
         pace = self.paces[chat.platform]
         return not (
             self._waits(chat.platform, pace.full())
-            or self._waits(lane, pace.wait(chat.id, group=chat.person is None))
+            or self._waits(lane, pace.wait(chat.place, group=chat.person is None))
         )
 
     def _waits(self, whom: int | str, seconds: float) -> bool:

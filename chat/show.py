@@ -155,4 +155,4 @@ def _split(text: str, limit: int) -> list[str]:
 
 def as_chat(row: ChatRow) -> Chat:
     """Return a chat as its platform knows it."""
-    return Chat(row.platform, row.key, row.person is not None, row.title, row.thread)
+    return Chat(row.platform, row.place, row.person is not None, row.title, row.thread)

@@ -24,6 +24,8 @@ async def after(tx: Tx, parcel: Parcel, trouble: Undelivered, pace: Pace, now: d
         case Relocated(new_key=key):
             await chats.move(tx, letter.chat, key)
             await delivering.put_off(tx, letter.id, now, maybe_sent=letter.maybe_sent, trouble="moved")
+        case ThreadGone() if (await chats.get(tx, letter.chat)).forum:
+            await _unreachable(tx, parcel, now)
         case ThreadGone():
             await chats.drop_thread(tx, letter.chat, parcel.chat.thread)
             await delivering.drop_thread(tx, letter.id)
@@ -37,7 +39,7 @@ async def after(tx: Tx, parcel: Parcel, trouble: Undelivered, pace: Pace, now: d
             wait = pause(letter)
             if isinstance(trouble, NotSent) and trouble.wait:
                 wait = timedelta(seconds=trouble.wait)
-                pace.silence(letter.chat, trouble.wait)
+                pace.silence(parcel.chat.key, trouble.wait)
             # Once it was sent perhaps, that stays so: a later refusal tells nothing about the earlier try.
             maybe_sent = letter.maybe_sent or isinstance(trouble, Unknown)
             await delivering.put_off(

@@ -1,6 +1,7 @@
 """The front desk: who comes and goes, and what plain words in private mean."""
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
 
 from actions import joining, membership, residents
@@ -55,7 +56,7 @@ class Desk:
             team = await membership.make_team(tx, chat, chat.title, chat.thread, person.id, now)
             await membership.join(tx, team.id, person.id, now)
 
-    async def happened(self, tx: Tx, event: Event, now: datetime) -> None:
+    async def happened(self, tx: Tx, event: Event, now: datetime, groups: Sequence[ChatRow] = ()) -> None:
         """Act on what is no command."""
         match event:
             case Joined():
@@ -64,20 +65,24 @@ class Desk:
                 person = await self.meet(tx, account, now)
                 await membership.started(tx, await _row(tx, chat, person.id), person, now)
             case Left():
-                await self._left(tx, event, now)
+                await self._left(tx, event, now, groups)
             case Welcomed():
                 await self._welcomed(tx, event, now)
             case Dismissed(chat=chat):
-                if row := await chats.find(tx, chat.platform, chat.key):
-                    await chats.set_open(tx, row.id, is_open=False)
+                for room in await chats.rooms(tx, chat.platform, chat.key):
+                    await chats.set_open(tx, room.id, is_open=False)
             case Moved(chat=chat, new_key=key):
                 if row := await chats.find(tx, chat.platform, chat.key):
                     await chats.move(tx, row.id, key)
 
-    async def _left(self, tx: Tx, event: Left, now: datetime) -> None:
-        row = await chats.find(tx, event.chat.platform, event.chat.key)
+    async def _left(self, tx: Tx, event: Left, now: datetime, groups: Sequence[ChatRow]) -> None:
+        """Let somebody go from a group and all its topics; `groups` of its team have them still."""
         person = await people.of_account(tx, event.account.platform, event.account.key)
-        if row and person:
+        if person is None:
+            return
+        for group in groups:
+            await membership.seen(tx, group, person.id, now)
+        for row in await chats.rooms(tx, event.chat.platform, event.chat.key):
             await membership.gone(tx, row, person.id, now)
             if row.team and event.banned:
                 await notices.first_time(tx, joining.BANNED, person.id, str(row.team), now)

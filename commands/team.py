@@ -217,10 +217,17 @@ async def _restore(call: Call, text: str) -> Reply:
 
 
 async def _here(call: Call, text: str) -> Reply:
-    """Give the group in which this is said to a team."""
+    """Give the group in which this is said to a team; or only the topic, if the group has a team already."""
     if call.private:
         raise Refusal("team-here-in-group")
-    return await _give(call, call.chat, text)
+    chat = call.chat
+    if call.topic in ("", chat.thread) or chat.team is None:
+        return await _give(call, chat, text)
+    if not text:
+        raise Refusal("team-here-topic")
+    team = await named(call, text)
+    topic = await chats.add_topic(call.tx, chat, call.topic, team.name)
+    return await _give(call, topic, f"={team.id}")
 
 
 async def _group(call: Call, text: str) -> Reply:

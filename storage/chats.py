@@ -10,7 +10,8 @@ from storage.store import Reader, Row, Tx
 class ChatRow:
     """A chat. A group has a `team` once somebody entitled made it one; a private chat has a `person`.
 
-    `brought_by` added the bot to a group that is no team's yet.
+    `brought_by` added the bot to a group that is no team's yet. A topic with a team of its own is a chat
+    beside the `forum` it is in; of any other chat `thread` is only where its cards go.
     """
 
     id: int
@@ -22,12 +23,18 @@ class ChatRow:
     person: int | None
     is_open: bool
     brought_by: int | None = None
+    forum: str | None = None
+
+    @property
+    def place(self) -> str:
+        """Return the platform's own key for where it is: of a topic, that of its group."""
+        return self.forum or self.key
 
 
 def _chat(row: Row) -> ChatRow:
     return ChatRow(
         row["id"], row["platform"], row["key"], row["thread"], row["title"], row["team"], row["person"],
-        bool(row["is_open"]), row["brought_by"],
+        bool(row["is_open"]), row["brought_by"], row["forum"],
     )  # fmt: skip
 
 
@@ -45,14 +52,44 @@ async def with_id(db: Reader, chat: int) -> ChatRow | None:
     return _chat(row) if row else None
 
 
-async def find(db: Reader, platform: str, key: str) -> ChatRow | None:
-    """Return a chat by the platform's own key, or by the one it had before; None: we have not met it."""
+async def find(db: Reader, platform: str, key: str, thread: str = "") -> ChatRow | None:
+    """Return a chat by the platform's own key, or by the one it had before; None: we have not met it.
+
+    `thread`: a topic that has a team of its own is found before the group it is in.
+    """
+    if thread and (topic := await find(db, platform, _topic_key(key, thread))):
+        return topic
     row = await db.one(
         "SELECT * FROM chat WHERE platform = :platform AND key = :key", platform=platform, key=key
     ) or await db.one(
         "SELECT * FROM chat WHERE platform = :platform AND former_key = :key", platform=platform, key=key
     )
     return _chat(row) if row else None
+
+
+def _topic_key(group: str, thread: str) -> str:
+    return f"{group}/{thread}"
+
+
+async def rooms(db: Reader, platform: str, key: str) -> list[ChatRow]:
+    """Return a group and all its topics that have teams of their own: who is in it is in all of them."""
+    group = await find(db, platform, key)
+    if group is None:
+        return []
+    rows = await db.all(
+        "SELECT * FROM chat WHERE platform = :platform AND forum = :forum ORDER BY id",
+        platform=platform,
+        forum=group.key,
+    )
+    return [group, *(_chat(row) for row in rows)]
+
+
+async def add_topic(tx: Tx, group: ChatRow, thread: str, name: str) -> ChatRow:
+    """Keep a topic of a group as a chat of its own, so that a team of its own can have it."""
+    title = f"{group.title} · {name}"
+    topic = await add(tx, group.platform, _topic_key(group.key, thread), title, thread)
+    await tx.run("UPDATE chat SET forum = :forum WHERE id = :chat", forum=group.key, chat=topic.id)
+    return await get(tx, topic.id)
 
 
 async def add(
@@ -167,9 +204,25 @@ async def with_team(db: Reader) -> dict[int, list[int]]:
 
 
 async def groups(db: Reader, platform: str) -> list[ChatRow]:
-    """Return the open groups of all teams on a platform."""
+    """Return the open groups of all teams on a platform. A topic is none: who is in its group may never have opened it."""
     rows = await db.all(
-        "SELECT * FROM chat WHERE platform = :platform AND team IS NOT NULL AND is_open = 1 ORDER BY id",
+        """SELECT * FROM chat WHERE platform = :platform AND team IS NOT NULL AND is_open = 1 AND forum IS NULL
+           ORDER BY id""",
         platform=platform,
+    )
+    return [_chat(row) for row in rows]
+
+
+async def unseen_in(db: Reader, group: ChatRow, person: int) -> list[ChatRow]:
+    """Return the other groups of a team that somebody may be in, though they were never seen there."""
+    rows = await db.all(
+        """SELECT * FROM chat WHERE team = :team AND platform = :platform AND id <> :group AND is_open = 1
+               AND forum IS NULL
+               AND NOT EXISTS (SELECT 1 FROM presence WHERE chat = chat.id AND person = :person)
+           ORDER BY id""",
+        team=group.team,
+        platform=group.platform,
+        group=group.id,
+        person=person,
     )
     return [_chat(row) for row in rows]

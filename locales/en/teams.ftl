@@ -33,6 +33,7 @@ team-group-given = { $title } is a group of { $team } now: whoever is in it belo
 team-group-whose = I am in { $title } now. Is it a new team, or one more group of a team you lead?
 team-group-made = { $title } is a team of its own now. If it is one more group of another team, tap that one.
 team-group-taken = This group belongs to a team already. See which: /team
+team-here-topic = This group has a team already. To give this topic to another one, name it: /team here Dog walkers
 team-here-in-group = Say that in the group itself: /team here, and the team's name if it has one already.
 team-not-there = I know no team called "{ $name }" that you belong to.
 team-several = There are several called { $name }. Which one?

@@ -32,6 +32,7 @@ team-group-given = “{ $title }”现在是{ $team }的群：群里的人都是
 team-group-whose = 我进了“{ $title }”。这是一个新队伍，还是您哪个队的又一个群？
 team-group-made = “{ $title }”现在是一个新队伍。要是别的队的又一个群，点一下那个队。
 team-group-taken = 这个群已经有队伍了，是哪个，看：/队伍
+team-here-topic = 这个群已经有队了。要把这个话题给另一个队，加上队名：/队伍 本群 遛狗队
 team-here-in-group = 这句请到群里说：/队伍 本群，已有的队伍再加上队名。
 team-not-there = 您的队伍里没有叫“{ $name }”的。
 team-several = 叫{ $name }的有几个，是哪一个？

@@ -31,7 +31,7 @@ THE_TEAMS = ("task", "series", "team", "resident")
 """Of these the words are the team's, or the resident's, not those of whoever posted, ended or noted them."""
 OURS = {
     "certificate": ("first_day", "last_day", "content"),
-    "chat": ("platform", "thread"),
+    "chat": ("platform", "thread", "forum"),
     "change": ("verb",),
     "file": ("language", "maker"),
     "import": ("what",),

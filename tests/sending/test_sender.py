@@ -106,6 +106,24 @@ async def test_a_topic_that_is_gone_is_left(store: Store, telegram: Scripted) ->
     assert telegram.texts == [*heard("a"), heard("b")[0] + "|7"]
 
 
+async def test_a_teams_own_topic_that_is_gone_sends_its_words_nowhere_else(
+    store: Store, telegram: Scripted
+) -> None:
+    """The group around it is another team's: it does not get them, and the topic waits until somebody speaks there."""
+    group = await chat(store, "-5")
+    async with store.write() as tx:
+        topic = await chats.add_topic(tx, await chats.get(tx, group), "9", "Walkers")
+        await outbox.post(tx, topic.id, Message("unknown-command", word="a"), NOW)
+    await post(store, group, "b")
+    telegram.happens["-5"].append(ThreadGone("topic closed"))
+    async with sending(store, telegram):
+        await settled(store, 2)
+    assert telegram.texts == heard("b")
+    async with store.read() as db:
+        rooms = await chats.rooms(db, "telegram", "-5")
+        assert [room.is_open for room in rooms] == [True, False]
+
+
 async def test_what_has_no_words_or_is_refused_stops_nothing(store: Store, telegram: Scripted) -> None:
     """It is set aside, and those behind it arrive."""
     one = await chat(store, "1")
