@@ -31,6 +31,8 @@ from storage import cards, chats, notices, outbox, people, questions, teams, tel
 from storage.store import Tx
 
 LABELS = {"task": "details", "mine": "my-tasks", "list": "what-is-needed", "cancel": "cancel-task"}
+A_NAME = ("name", "rename", "myname", "nickname", "改名", "改名字", "名字", "姓名")
+"""What people type to be called otherwise; there is no command for it, as names follow the platform."""
 
 
 class Conversation:
@@ -244,6 +246,8 @@ async def _with_context(call: Call, event: Said) -> Call:
 
 def _unknown(call: Call, found: words_in.Unknown) -> Message | None:
     """Suggest the command that was meant. In a group other bots' commands are none of our business."""
+    if found.word.casefold() in A_NAME:
+        return Message("name-follows")
     if found.nearest is None:
         return Message("unknown-command", [button("help", "help")], word=found.word) if call.private else None
     meant = found.nearest

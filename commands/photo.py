@@ -7,7 +7,7 @@ from chat.arguments import Numbered, numbered
 from chat.command import Answer, Ask, Call, Command, NotAnAnswer, Reply
 from commands.finding import my_task, visible
 from domain.kinds import Kind
-from domain.messages import Joined, Message, button
+from domain.messages import Joined, Message, Refusal, button
 from domain.photos import Step, step_said
 from domain.tasks import Task
 from storage import photos
@@ -21,6 +21,8 @@ async def photo(call: Call, said: Numbered) -> Reply:
     if call.photo:
         return await keep(call, task, step)
     await photographing.require_may(call.tx, task, call.person.id)
+    if said.rest and step is None:
+        raise Refusal("photo-which" if task.kind is Kind.PROJECT else "photo-number-only", task=task)
     return _ask(task, step, Message("photo-send", [button("never-mind", "nevermind")], task=task))
 
 

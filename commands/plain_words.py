@@ -64,6 +64,13 @@ GONE = re.compile(
     + _SIGNS,
     re.IGNORECASE,
 )
+NAME = re.compile(
+    r"(?:how (?:do|can) i |i(?:'d| would)? (?:like|want) to |please )?change my name.*|my name is (?:wrong|not right|spelt wrong).*"
+    r"|(?:怎么|我?想|我?要|帮我|请)*(?:改|换)(?:一?下|个)?(?:我的)?(?:名字?|姓名)"
+    + _SIGNS
+    + r"|改名.*|我的?名字(?:错|不对|写错).*",
+    re.IGNORECASE,
+)
 OWN = re.compile(
     r".*(?:\bwhen (?:is|am|do|are) (?:my|i)\b|\bwhat (?:do|have) i\b|\bwhat am i (?:doing|down for)\b|\b(?:my|i have a) (?:next )?(?:turn|shift)s?\b"
     r"|我.{0,8}(?:有什么[事班活]|什么时候|几点|哪天|哪一?班|排在)|(?:什么时候|哪天|几点)轮到我).*",
@@ -95,6 +102,10 @@ async def _hello(call: Call, _text: str) -> Reply:
 
 async def _welcome(_call: Call, _text: str) -> Reply:
     return Message("you-are-welcome")
+
+
+async def _name(_call: Call, _text: str) -> Reply:
+    return Message("name-follows")
 
 
 async def _agreed(call: Call, _text: str) -> Reply:
@@ -205,6 +216,7 @@ SENSES: tuple[tuple[re.Pattern[str], Callable[[Call, str], Awaitable[Reply]]], .
     (WHERE, _where),
     (THERE, _there),
     (GONE, _gone),
+    (NAME, _name),
     (OWN, _own),
     (NEEDED, _needed),
     (FREE, _needed),

@@ -100,12 +100,12 @@ async def _list(call: Call) -> Reply:
 async def _shown(call: Call, one: Resident) -> Reply:
     agreed = Message("resident-agreed", at=one.agreed_at, person=PersonRef(one.agreed_to or call.person.id))
     served = [
-        Message("resident-served", kind=Term(f"kind-{kind}"), at=at)
-        for kind, at in await rows.last_served(call.tx, one.id)
+        Message("resident-served" if has_hour else "resident-served-day", kind=Term(f"kind-{kind}"), at=at)
+        for kind, at, has_hour in await rows.last_served(call.tx, one.id)
     ]
     coming = [
-        Message("resident-coming", task=TaskRef(number), at=at)
-        for number, at in await rows.next_due(call.tx, one.id, call.now)
+        Message("resident-coming", task=TaskRef(number))
+        for number in await rows.next_due(call.tx, one.id, call.now)
     ]
     forget = button("forget", f"resident forget {one.code}")
     return Message("resident", [forget], resident=one, more=Joined((*served, *coming, agreed)))

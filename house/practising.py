@@ -5,7 +5,7 @@ import locale
 import secrets
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -152,8 +152,13 @@ async def _furnished(store: Store, options: Options, write: Callable[[str], None
     def complain(text: str) -> None:
         click.echo(say(language, "practice-unclear", text=visible(text)), err=True)
 
+    def no_button(name: str, label: str, shown: Sequence[str]) -> None:
+        known = "practice-no-button" if shown else "practice-no-buttons"
+        labels = " ".join(f"[{one}]" for one in shown)
+        click.echo(say(language, known, name=visible(name), label=visible(label), labels=labels), err=True)
+
     works = Works(store, practice, clock, language)
-    played = Room(practice, works, clock, complain, language, run=secrets.token_hex(4))
+    played = Room(practice, works, clock, complain, no_button, language, run=secrets.token_hex(4))
     async with store.read() as db:
         practice.recall(await screen.standing(db, {practice.name: practice}, clock.now()))
     if home is None:

@@ -129,16 +129,24 @@ class Practice:
 
     def find(self, label: str, name: str, groups: set[str]) -> tuple[Chat, str, Key] | None:
         """Return the newest button of this label that somebody can see, or could a moment ago."""
-        seen = [
-            message
-            for message in reversed(self.screen.values())
-            if (message.chat.key == private_key(name) if message.chat.private else message.chat.key in groups)
-        ]
+        seen = self._seen(name, groups)
         now = [(message, key) for message in seen for key in message.keys]
         before = [(message, key) for message in seen for key in message.earlier]
         return next(
             ((message.chat, message.key, key) for message, key in [*now, *before] if key.label == label), None
         )
+
+    def buttons(self, name: str, groups: set[str]) -> list[str]:
+        """Return what stands on the buttons of the newest message that has any, of those somebody can see."""
+        return next(([key.label for key in one.keys] for one in self._seen(name, groups) if one.keys), [])
+
+    def _seen(self, name: str, groups: set[str]) -> list[_Message]:
+        """Return the messages somebody can see, the newest first."""
+        return [
+            message
+            for message in reversed(self.screen.values())
+            if (message.chat.key == private_key(name) if message.chat.private else message.chat.key in groups)
+        ]
 
     def _stands(self, message: _Message) -> None:
         """Put a message below the others; the uppermost goes when there are too many."""

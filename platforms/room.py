@@ -48,6 +48,7 @@ class Room:
     works: Works
     clock: MovedClock
     complain: Callable[[str], None]
+    no_button: Callable[[str, str, Sequence[str]], None]
     language: Language
     run: str
     _known: dict[str, set[str]] = field(default_factory=dict)
@@ -130,7 +131,7 @@ class Room:
             return
         found = self.practice.find(line.label, line.name, self._known[line.name])
         if found is None:
-            self.complain(f"[{line.label}]")
+            self.no_button(line.name, line.label, self.practice.buttons(line.name, self._known[line.name]))
             return
         where, message, key = found
         if key.url:

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from domain.residents import Details, Resident, codes_in
+from domain.when import Shape
 from storage.moments import read, stored
 from storage.served import IS_SERVED, SERVED_AT
 from storage.store import Reader, Row, Tx
@@ -188,10 +189,13 @@ async def attach(tx: Tx, task: int, team: int, title: str) -> None:
 
 async def last_served(
     db: Reader, resident: int, *, kind: str | None = None, besides: int = 0
-) -> list[tuple[str, datetime]]:
-    """Return when a resident was served last, by kind of task; `besides`: a task that is not counted."""
+) -> list[tuple[str, datetime, bool]]:
+    """Return when a resident was served last, by kind of task, and whether an hour of that day is known.
+
+    `besides`: a task that is not counted.
+    """
     rows = await db.all(
-        f"""SELECT task.kind, max({SERVED_AT}) AS at
+        f"""SELECT task.kind, task.shape, max({SERVED_AT}) AS at
            FROM task_resident JOIN task ON task.id = task_resident.task
            WHERE resident = :resident AND task.id <> :besides AND (:kind IS NULL OR task.kind = :kind)
              AND {IS_SERVED}
@@ -200,18 +204,18 @@ async def last_served(
         besides=besides,
         kind=kind,
     )
-    return [(row["kind"], read(row["at"])) for row in rows]
+    return [(row["kind"], read(row["at"]), row["shape"] == Shape.FIXED) for row in rows]
 
 
-async def next_due(db: Reader, resident: int, now: datetime) -> list[tuple[int, datetime]]:
-    """Return the next tasks for a resident: number and start."""
+async def next_due(db: Reader, resident: int, now: datetime) -> list[int]:
+    """Return the next tasks for a resident, by number."""
     rows = await db.all(
-        """SELECT task.id, start_at FROM task_resident JOIN task ON task.id = task_resident.task
+        """SELECT task.id FROM task_resident JOIN task ON task.id = task_resident.task
            WHERE resident = :resident AND state = 'open' AND start_at > :now ORDER BY start_at LIMIT 3""",
         resident=resident,
         now=stored(now),
     )
-    return [(row["id"], read(row["start_at"])) for row in rows]
+    return [row["id"] for row in rows]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,4 +9,6 @@ practice-welcome = This is a practice room: a small team, a clock you can move, 
   and let time pass:
     -- tomorrow 08:00
   Without a name the last speaker goes on. Ana leads; Kim coordinates; Bo, Cui, Dai and Eve help. End with Ctrl-D.
+practice-no-button = { $name } was not shown a button [{ $label }]. The newest message with buttons that { $name } can see has: { $labels }
+practice-no-buttons = { $name } was not shown a button [{ $label }], nor any other yet.
 practice-unclear = I can't place "{ $text }". Say it as somebody: Bo: /list, or Bo: [Claim], or move the clock: -- 2h

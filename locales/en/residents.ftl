@@ -90,7 +90,8 @@ button-not-now = Not now
 button-wall-link = The wall's link
 button-wall = Wall
 resident-served = Last { $kind }: { $at }
-resident-coming = Next: { $task }, { $at }
+resident-served-day = Last { $kind }: { $at-date }
+resident-coming = Next: { $task }, { $task-when }
 served-again = { $resident } has the same with { $other } within a week; if others wait longer, think of them.
 served-again-others = { $resident } has the same with { $other } within a week; nobody has taken { $waiting } yet.
 

@@ -20,6 +20,7 @@ plain-where = { $task } { $task-title }: { $task-spot }. Name, address and phone
 plain-danger = If somebody is hurt or in danger, call the emergency services first, before you write here. Then call your lead: { $people }. I am only a list and can send nobody.
 plain-danger-alone = If somebody is hurt or in danger, call the emergency services first, before you write here. I am only a list and can send nobody.
 plain-post = That reads like something to be done. Shall I post it for the team?
+name-follows = I call you what you are called in this app. Change your name in its settings, and from your next word here I follow.
 unknown-command = There is no /{ $word } here. All I can do: /help
 unknown-command-nearest = There is no { $word }. Did you mean { $meant }?
 edited-not-run = You edited that, so I did not run it again. If something should change, please send it anew.

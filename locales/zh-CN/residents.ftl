@@ -90,7 +90,8 @@ button-not-now = 暂不上墙
 button-wall-link = 心愿墙链接
 button-wall = 上墙
 resident-served = 上次{ $kind }：{ $at }
-resident-coming = 下次：{ $task }，{ $at }
+resident-served-day = 上次{ $kind }：{ $at-date }
+resident-coming = 下次：{ $task }，{ $task-when }
 served-again = 一周内 { $other } 已经给{ $resident }安排过同样的事，也看看别家是不是等得更久。
 served-again-others = 一周内 { $other } 已经给{ $resident }安排过同样的事；{ $waiting } 还没人接，也看看他们是不是等得更久。
 

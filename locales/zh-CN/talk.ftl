@@ -20,6 +20,7 @@ plain-where = { $task } { $task-title }：{ $task-spot }。姓名、地址、电
 plain-danger = 有人受伤或有危险，请先打120或110，别等我回话；再打电话给队长：{ $people }。我只是一张单子，派不出人。
 plain-danger-alone = 有人受伤或有危险，请先打120或110，别等我回话。我只是一张单子，派不出人。
 plain-post = 这像是一件要人办的事，要发给队里吗？
+name-follows = 您在这个聊天软件里叫什么，我就跟着叫什么。在软件的设置里改好名字，再跟我说句话，我这里就改了。
 unknown-command = 没有“{ $word }”这个说法。我会的都在这里：帮助
 unknown-command-nearest = 没有“{ $word }”，您是要“{ $meant }”吧？
 edited-not-run = 您改了那条消息，我没有再办一次。要改什么，请重新发一条。
