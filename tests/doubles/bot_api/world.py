@@ -161,6 +161,14 @@ class World:
         message = self._message(chat, self.people[user].raw) | {"document": document}
         return self.push({"message": message | ({"caption": caption} if caption else {})})
 
+    def picture(self, chat: int, user: int, content: bytes, caption: str = "") -> int:
+        """Let somebody send a picture. Returns the update's id."""
+        key = f"file-{len(self.files) + 1}"
+        self.files[key] = content
+        size = {"file_id": key, "file_unique_id": key, "width": 90, "height": 60, "file_size": len(content)}
+        message = self._message(chat, self.people[user].raw) | {"photo": [size]}
+        return self.push({"message": message | ({"caption": caption} if caption else {})})
+
     def amend(self, chat: int, user: int, message: int, text: str) -> int:
         """Let somebody edit what they wrote."""
         edited = self._message(chat, self.people[user].raw) | {"message_id": message, "text": text}
