@@ -2,16 +2,19 @@
 
 from datetime import datetime, timedelta
 
-from actions.rights import answers_for
+from actions.rights import answers_for, require_lead
 from domain.kinds import Kind
+from domain.language import Language
 from domain.messages import Refusal, button
+from domain.people import Role
 from domain.photos import MOST, Step, step_meant
 from domain.tasks import ClaimState, State, Task, claim_of, holders, is_reported
-from storage import claims, log, photos, tasks
+from storage import chats, claims, files, log, photos, tasks
 from storage.photos import Counted
 from storage.store import Reader, Tx
 
 FOLLOWS = timedelta(days=7)
+MAKER = "photos"
 
 
 async def require_may(db: Reader, task: Task, person: int) -> None:
@@ -37,6 +40,18 @@ async def keep(
     await photos.add(tx, task.id, person, platform, file, meant, now)
     await log.wrote(tx, "sent-photo", now, team=task.team, task=task.id, person=person)
     return await photos.count(tx, task.id)
+
+
+async def order(tx: Tx, task: Task, person: int, language: Language, now: datetime) -> None:
+    """Order the pictures of a task in one file, which comes in private. For who leads its team. Raises Refusal."""
+    await require_lead(tx, task, person)
+    if not (await photos.count(tx, task.id)).all:
+        raise Refusal("photo-none", [button("details", f"task {task.id}")], task=task)
+    private = await chats.private_or_closed(tx, person)
+    if private:
+        facts = {"task": task.id, "team": task.team, "least": int(Role.LEAD)}
+        await files.order(tx, private.id, person, language, MAKER, facts, now)
+    await log.wrote(tx, "fetched-photos", now, team=task.team, task=task.id, person=person)
 
 
 async def meant(db: Reader, person: int, now: datetime) -> Task | None:

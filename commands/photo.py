@@ -1,5 +1,6 @@
-"""/photo — pictures of a task: `photo 12 before`, and then send them; or write it with the picture."""
+"""/photo — pictures of a task: `photo 12 before`, and then send them; or write it with the picture; `photo 12 zip` fetches them."""
 
+import re
 from typing import Any
 
 from actions import photographing
@@ -13,10 +14,15 @@ from domain.tasks import Task
 from storage import photos
 from storage.photos import Counted
 
+ALL = re.compile(r"zip|all|export|打包|全部|导出", re.IGNORECASE)
+
 
 async def photo(call: Call, said: Numbered) -> Reply:
     """Keep the picture that came with these words, or those that come next."""
     task = await my_task(call, said.number)
+    if ALL.fullmatch(said.rest.strip()):
+        await photographing.order(call.tx, task, call.person.id, call.language, call.now)
+        return Message("photo-coming", task=task)
     step = step_said(said.rest)
     if call.photo:
         return await keep(call, task, step)

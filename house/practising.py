@@ -200,11 +200,10 @@ class Works:
     async def settle(self) -> None:
         """Work off the inbox, read what was sent, make what was ordered, then work off the outbox."""
         await self._dispatcher.drain()
-        while await importing.read_next(
-            self._store, {self._practice.name: self._practice}, self._clock.now()
-        ):
+        platforms = {self._practice.name: self._practice}
+        while await importing.read_next(self._store, platforms, self._clock.now()):
             pass
-        while await making.make_next(self._store, self._clock.now()):
+        while await making.make_next(self._store, self._clock.now(), platforms=platforms):
             pass
         await self._sender.drain()
 

@@ -118,7 +118,7 @@ async def work(
             group.create_task(until_done(ticking.run(store, clock, pulse, stop, every)))
             group.create_task(until_done(keeper.run(stop)))
             group.create_task(until_done(watch.run(stop, wake)))
-            group.create_task(until_done(_make_files(store, clock, stop)))
+            group.create_task(until_done(_make_files(store, platforms, clock, stop)))
             group.create_task(until_done(_read_files(store, platforms, clock, stop)))
             group.create_task(unless(stop, telegram.publish_menus(menus())))
     except BaseExceptionGroup as group_of_errors:
@@ -138,14 +138,16 @@ def _reason(errors: BaseExceptionGroup) -> BaseException:
     return Stopped(f"Stopped by an error nobody expected: {type(found[0]).__name__} at {place_of(found[0])}.")
 
 
-async def _make_files(store: Store, clock: Clock, stop: asyncio.Event) -> None:
+async def _make_files(
+    store: Store, platforms: Mapping[str, Keeps], clock: Clock, stop: asyncio.Event
+) -> None:
     """Make the files that are ordered, one at a time, until told to stop; first those of an earlier run."""
     store.orders.set()
     while not stop.is_set():
         await unless(stop, store.orders.wait())
         store.orders.clear()
         try:
-            while not stop.is_set() and await making.make_next(store, clock.now()):
+            while not stop.is_set() and await making.make_next(store, clock.now(), platforms=platforms):
                 pass
         except StorageError as error:
             journal.error("file not made", error=type(error).__name__, at=place_of(error))

@@ -1,18 +1,22 @@
 """Making the files that were ordered: outside of any transaction, one at a time; then a letter carries each."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from datetime import datetime
+from functools import partial
+from types import MappingProxyType
 
 import structlog
 
-from actions import certifying, exporting
+from actions import certifying, exporting, photographing
 from actions.reviewing import FIGURES
 from actions.reviewing import MAKER as WEEK
 from actions.rota import PRINTED
+from chat.delivery import Keeps
 from chat.journal import place_of
 from domain.files import File
 from domain.messages import Message
+from jobs import fetching
 from reports import certificate, exports, forms, own_data, rota, statistics_picture, week
 from storage import chats, files, outbox
 from storage.files import Order
@@ -21,7 +25,7 @@ from storage.store import Reader, Store
 
 journal = structlog.get_logger()
 
-MAKERS: Mapping[str, Callable[[Reader, Order], Awaitable[File]]] = {
+MAKERS: Mapping[str, Callable[[Reader, Order], Coroutine[None, None, File]]] = {
     WEEK: week.picture,
     FIGURES: statistics_picture.ordered,
     exporting.MAKER: exports.ordered,
@@ -39,8 +43,13 @@ LONG = 10_000
 """Rows of a file that takes long; a shorter one is as good as made."""
 
 
-async def make_next(store: Store, now: datetime, show_every: float = SHOW_EVERY) -> bool:
-    """Make the next file that was ordered and post it; tells whether there was one.
+async def make_next(
+    store: Store,
+    now: datetime,
+    show_every: float = SHOW_EVERY,
+    platforms: Mapping[str, Keeps] = MappingProxyType({}),
+) -> bool:
+    """Make the next file that was ordered and post it; tells whether there was one. Pictures are fetched from `platforms`.
 
     What can't be made is tried again, three times in all; then whoever waits for it is told.
     """
@@ -50,7 +59,7 @@ async def make_next(store: Store, now: datetime, show_every: float = SHOW_EVERY)
         if order is None:
             return False
         try:
-            file = await _made(store, db, order, now, show_every)
+            file = await _made(store, _maker(order, platforms)(db, order), order, now, show_every)
         except Exception as error:  # noqa: BLE001 - whatever a report stumbles over, the others have their own work
             log = journal.bind(file=order.id, maker=order.maker)
             log.error("file not made", error=type(error).__name__, at=place_of(error))  # noqa: TRY400 - ids and places only
@@ -76,9 +85,19 @@ async def make_next(store: Store, now: datetime, show_every: float = SHOW_EVERY)
     return True
 
 
-async def _made(store: Store, db: Reader, order: Order, now: datetime, show_every: float) -> File:
+def _maker(
+    order: Order, platforms: Mapping[str, Keeps]
+) -> Callable[[Reader, Order], Coroutine[None, None, File]]:
+    if order.maker == photographing.MAKER:
+        return partial(fetching.pictures, platforms=platforms)
+    return MAKERS[order.maker]
+
+
+async def _made(
+    store: Store, made: Coroutine[None, None, File], order: Order, now: datetime, show_every: float
+) -> File:
     """Make a file; whoever waits long for it is shown how far it is, in one message that is edited."""
-    making = asyncio.ensure_future(MAKERS[order.maker](db, order))
+    making = asyncio.ensure_future(made)
     letter, shown = None, 0
     try:
         while not (await asyncio.wait([making], timeout=show_every))[0]:

@@ -103,7 +103,9 @@ class Practice:
         return Document(key, len(self._sent[key]))
 
     async def fetch(self, document: str, most: int) -> bytes:
-        """Return a file that somebody sent. Raises Refused once it has gone."""
+        """Return a file that somebody sent; of a picture there is but its name. Raises Refused once it has gone."""
+        if document not in self._sent and not document.startswith("file-"):
+            return document.encode()[:most]
         if document not in self._sent:
             raise Refused("the file has gone")
         return self._sent.pop(document)[: most + 1]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.photos import Step
-from storage.moments import stored
+from storage.moments import read, stored
 from storage.store import Reader, Tx
 
 
@@ -20,6 +20,29 @@ class Counted:
     def all(self) -> int:
         """Return how many there are."""
         return self.before + self.after + self.others
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A picture of a task: the platform that has it, its key there, of which step it is, and when it was sent."""
+
+    platform: str
+    file: str
+    step: Step | None
+    at: datetime
+
+
+async def of_task(db: Reader, task: int) -> list[Kept]:
+    """Return the pictures of a task, those from before the works first."""
+    rows = await db.all(
+        """SELECT platform, file, step, at FROM photo WHERE task = :task
+           ORDER BY step IS NULL, step = 'after', at, id""",
+        task=task,
+    )
+    return [
+        Kept(row["platform"], row["file"], Step(row["step"]) if row["step"] else None, read(row["at"]))
+        for row in rows
+    ]
 
 
 async def add(

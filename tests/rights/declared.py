@@ -85,6 +85,7 @@ SAID: dict[str, Rule] = {
     "note {task} sweep the yard tomorrow 10am": thing(),
     "notme {task}": thing(),
     "photo {task}": thing(L),
+    "photo {task} zip": thing(L),
     "plan": role(L),
     "people": role(L),
     "people ={person}": private_only(member_of_own),
