@@ -155,19 +155,11 @@ class World:
 
     def send(self, chat: int, user: int, name: str, content: bytes, caption: str = "") -> int:
         """Let somebody send a file. Returns the update's id."""
-        key = f"file-{len(self.files) + 1}"
-        self.files[key] = content
-        document = {"file_id": key, "file_unique_id": key, "file_name": name, "file_size": len(content)}
-        message = self._message(chat, self.people[user].raw) | {"document": document}
-        return self.push({"message": message | ({"caption": caption} if caption else {})})
+        return self._sent(chat, user, caption, {"document": self._kept(content) | {"file_name": name}})
 
     def picture(self, chat: int, user: int, content: bytes, caption: str = "") -> int:
         """Let somebody send a picture. Returns the update's id."""
-        key = f"file-{len(self.files) + 1}"
-        self.files[key] = content
-        size = {"file_id": key, "file_unique_id": key, "width": 90, "height": 60, "file_size": len(content)}
-        message = self._message(chat, self.people[user].raw) | {"photo": [size]}
-        return self.push({"message": message | ({"caption": caption} if caption else {})})
+        return self._sent(chat, user, caption, {"photo": [self._kept(content) | {"width": 9, "height": 6}]})
 
     def amend(self, chat: int, user: int, message: int, text: str) -> int:
         """Let somebody edit what they wrote."""
@@ -284,6 +276,15 @@ class World:
     def _message(self, chat: int, user: Raw) -> Raw:
         written = {"message_id": next(self.message_ids), "date": int(time())}
         return written | {"chat": self.chat_raw(chat), "from": user}
+
+    def _kept(self, content: bytes) -> Raw:
+        key = f"file-{len(self.files) + 1}"
+        self.files[key] = content
+        return {"file_id": key, "file_unique_id": key, "file_size": len(content)}
+
+    def _sent(self, chat: int, user: int, caption: str, what: Raw) -> int:
+        message = self._message(chat, self.people[user].raw) | what
+        return self.push({"message": message | ({"caption": caption} if caption else {})})
 
     def _original(self, chat: int, key: int) -> Raw:
         """Return a message of the bot's as an update shows it; one that was deleted shows little."""
