@@ -22,7 +22,7 @@ NAMES = [
     f"{CANARY}{'x' * 300}.csv",
     f"'; DROP TABLE task; -- {CANARY}.xlsx",
     f"{CANARY}😀李奶奶 5号楼302.csv",
-    "",
+    " ",
 ]
 CAPTIONS = [*NAMES, f"&lt;{CANARY}&gt; {{ $task }} %s {{0}}", f"{CANARY} @everyone call 555 0199"]
 OURS = re.compile(r"[\w.-]{1,60}")
@@ -56,13 +56,13 @@ async def test_what_stands_beside_a_picture_or_a_file_is_words(street: Street) -
     group = await street.team()
     for number, caption in enumerate(CAPTIONS):
         who = (BO, CUI, DAI)[number % 3]
-        street.api.picture(group, who, b"", caption)
+        street.api.send(group, who, "", b"", caption)
         street.api.send(group, who, "list.csv", b"a,b\n", caption=caption)
-        street.api.picture(who, who, b"", caption)
+        street.api.send(who, who, "", b"", caption)
         await street.is_quiet(who)
     assert not [message.text for message in street.api.messages(group) if CANARY in message.text]
     line = f"/post <b>{CANARY}</b>\u202e\u200b @all &amp; call 555 0199, tomorrow 3pm"
-    street.api.picture(group, ANA, b"", line)
+    street.api.send(group, ANA, "", b"", line)
     card = await street.sees(group, "0/1")
     assert f"<b>{CANARY}</b> ＠all &amp" in card.text
     assert "<b>" not in card.html.removeprefix("<b>")

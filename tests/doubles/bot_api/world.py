@@ -153,13 +153,15 @@ class World:
             message["reply_to_message"] = self._original(chat, reply_to)
         return self.push({"message": message})
 
-    def send(self, chat: int, user: int, name: str, content: bytes, caption: str = "") -> int:
-        """Let somebody send a file. Returns the update's id."""
-        return self._sent(chat, user, caption, {"document": self._kept(content) | {"file_name": name}})
-
-    def picture(self, chat: int, user: int, content: bytes, caption: str = "") -> int:
-        """Let somebody send a picture. Returns the update's id."""
-        return self._sent(chat, user, caption, {"photo": [self._kept(content) | {"width": 9, "height": 6}]})
+    def send(self, chat: int, user: int, name: str, content: bytes, caption: str | None = None) -> int:
+        """Let somebody send a file, or a picture, which has no name. Returns the update's id."""
+        key = f"file-{len(self.files) + 1}"
+        self.files[key] = content
+        file = {"file_id": key, "file_unique_id": key, "file_size": len(content)}
+        sizes = [file | {"width": 90, "height": 60}]
+        what = {"document": file | {"file_name": name}} if name else {"photo": sizes}
+        said = {"caption": caption} if caption else {}
+        return self.push({"message": self._message(chat, self.people[user].raw) | what | said})
 
     def amend(self, chat: int, user: int, message: int, text: str) -> int:
         """Let somebody edit what they wrote."""
@@ -276,15 +278,6 @@ class World:
     def _message(self, chat: int, user: Raw) -> Raw:
         written = {"message_id": next(self.message_ids), "date": int(time())}
         return written | {"chat": self.chat_raw(chat), "from": user}
-
-    def _kept(self, content: bytes) -> Raw:
-        key = f"file-{len(self.files) + 1}"
-        self.files[key] = content
-        return {"file_id": key, "file_unique_id": key, "file_size": len(content)}
-
-    def _sent(self, chat: int, user: int, caption: str, what: Raw) -> int:
-        message = self._message(chat, self.people[user].raw) | what
-        return self.push({"message": message | ({"caption": caption} if caption else {})})
 
     def _original(self, chat: int, key: int) -> Raw:
         """Return a message of the bot's as an update shows it; one that was deleted shows little."""
