@@ -79,7 +79,7 @@ async def _undo_setting(tx: Tx, change: Change, now: datetime) -> None:
     if team and await teams.role(tx, change.person, team) < Role.LEAD:
         raise Refusal("undo-nothing")
     if "import" in change.before:
-        await importing.put_back(tx, change.before["import"], change.person, now, undo)
+        await importing.put_back(tx, change.before["import"], now, undo)
     else:
         await setting.put_back(tx, change, now)
     await changes.undone(tx, change.id, now)

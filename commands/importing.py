@@ -7,10 +7,9 @@ from chat.command import Call, Command, Reply, anything
 from chat.reading.choices import taken
 from commands.export import WHATS
 from domain.exports import What
-from domain.imports import COLUMNS, Becomes
-from domain.messages import Joined, Message, Refusal, Term, button
+from domain.imports import COLUMNS
+from domain.messages import Message, Refusal, Term, button
 from domain.people import Role
-from domain.retention import UNDO
 from storage import files, imports, tree
 
 VERBS = re.compile(r"(go|drop|导入|放弃)\s*(\d{1,9})", re.IGNORECASE)
@@ -50,19 +49,8 @@ async def _settle(call: Call, go: bool, number: int) -> Reply:  # noqa: FBT001 -
     if not go:
         await doing.drop(call.tx, number, call.person.id)
         return Message("import-dropped")
-    what, counts, change = await doing.agree(call.tx, number, call.person.id, call.now)
-    counted = tuple(
-        Message(f"import-done-{one.value}", count=counts[one])
-        for one in (Becomes.NEW, Becomes.CHANGED)
-        if counts.get(one)
-    )
-    return Message(
-        "import-done",
-        [button("undo", f"undo {change}")],
-        what=Term(f"export-{what}"),
-        counted=Joined(counted, "commas"),
-        minutes=round(UNDO.total_seconds() / 60),
-    )
+    await doing.agree(call.tx, number, call.person.id, call.now)
+    return None
 
 
 COMMAND = Command("import", "导入", parse=anything, run=import_, who=Role.COORDINATOR)

@@ -5,12 +5,19 @@ from dataclasses import dataclass
 
 LARGEST = 45_000_000
 """Bytes of a file that a chat takes: Telegram takes 50 MB from a bot."""
+TRIES = 3
+"""How often a file is made, or read, before whoever waits for it is told that it can't be."""
 _KEPT_APART = re.compile(r"[^\w.]+")
+
+
+def is_last(tries: int) -> bool:
+    """Tell whether a file that was tried so often is given up if it can't be done now."""
+    return tries + 1 >= TRIES
 
 
 @dataclass(slots=True)
 class Progress:
-    """How far the making of a file is: so much of a whole, which is 0 while nobody knows it."""
+    """How far something long is: so much of a whole, which is 0 while nobody knows it."""
 
     done: int = 0
     whole: int = 0

@@ -80,17 +80,20 @@ def export(what: str, format_: str, output: Path, period: str, team: str, profil
 )
 @click.option("--dry-run", is_flag=True, help="Show what would become of the rows, and import nothing.")
 @click.option("--yes", is_flag=True, help="Import without asking.")
-def import_(what: str, file: Path, team: str, by: str, *, dry_run: bool, yes: bool) -> None:
+@click.option("--language", metavar="en|zh-CN", help="The language of what is said. As LANGUAGE if not said.")
+def import_(
+    what: str, file: Path, team: str, by: str, language: str | None, *, dry_run: bool, yes: bool
+) -> None:
     """Take in a table, as XLSX or CSV: what would become of it is shown first, then it is all or nothing.
 
     Whoever it is done for may take it back in the chat for ten minutes: /undo
     """
     from house import importing
 
-    def agreed() -> bool:
-        return not dry_run and (yes or click.confirm("Import it?", err=True))
+    def agreed(question: str) -> bool:
+        return not dry_run and (yes or click.confirm(question, err=True))
 
-    table = importing.Table(What(what), file, team, by)
+    table = importing.Table(What(what), file, team, by, spoken(language))
     for line in asyncio.run(importing.take_in(chosen_settings(), table, datetime.now(UTC), agreed)):
         click.echo(line, err=True)
 

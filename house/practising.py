@@ -38,7 +38,7 @@ from house.journals import open_journal
 from house.opening import house
 from house.stories import telling
 from house.stories.cast import Scenes
-from jobs import JOBS, SPEAKING, WAKING, foreseeing, importing, making, outage, ticker
+from jobs import JOBS, SPEAKING, WAKING, foreseeing, importing, keeping, making, outage, ticker
 from locales import formats
 from locales.words import say
 from platforms import transcript
@@ -200,10 +200,12 @@ class Works:
     async def settle(self) -> None:
         """Work off the inbox, read what was sent, make what was ordered, then work off the outbox."""
         await self._dispatcher.drain()
-        platforms = {self._practice.name: self._practice}
-        while await importing.read_next(self._store, platforms, self._clock.now()):
+        platforms, now = {self._practice.name: self._practice}, self._clock.now()
+        while await keeping.keep_next(self._store, now) or await importing.read_next(
+            self._store, platforms, now
+        ):
             pass
-        while await making.make_next(self._store, self._clock.now(), platforms=platforms):
+        while await making.make_next(self._store, now, platforms=platforms):
             pass
         await self._sender.drain()
 

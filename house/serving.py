@@ -30,7 +30,7 @@ from house.keeping import Keeper
 from house.opening import house
 from house.ticking import leaves
 from house.watching import Watch
-from jobs import SPEAKING, foreseeing, importing, making
+from jobs import SPEAKING, foreseeing, importing, keeping, making
 from locales.words import say
 from platforms.telegram import AnotherInstance, Pace, Telegram
 from platforms.telegram.polling import unless
@@ -162,7 +162,10 @@ async def _read_files(
         await unless(stop, store.received.wait())
         store.received.clear()
         try:
-            while not stop.is_set() and await importing.read_next(store, platforms, clock.now()):
+            while not stop.is_set() and (
+                await keeping.keep_next(store, clock.now())
+                or await importing.read_next(store, platforms, clock.now())
+            ):
                 pass
         except StorageError as error:
             journal.error("file not read", error=type(error).__name__, at=place_of(error))

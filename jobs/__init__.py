@@ -10,6 +10,7 @@ from jobs import (
     holdings,
     housekeeping,
     importing,
+    keeping,
     ladder,
     leases,
     offers,
@@ -42,9 +43,10 @@ JOBS = (
     forgetting,
     housekeeping,
     importing,
+    keeping,
 )
 SPEAKING = tuple(
-    job for job in JOBS if job not in (forgetting, housekeeping, importing)
+    job for job in JOBS if job not in (forgetting, housekeeping, importing, keeping)
 )  # what these do stays done
 WAKING = tuple(job for job in JOBS if job is not housekeeping)
 """Jobs for which a clock that is moved stops: what housekeeping does nobody hears, and it is done at the next stop."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from chat.delivery import Keeps, Refused, Undelivered
-from domain.files import LARGEST, File, file_name
+from domain.files import LARGEST, File, file_name, is_last
 from locales.words import say
 from reports.photos import Picture, packed
 from storage import photos, tasks, teams
@@ -25,7 +25,7 @@ async def pictures(db: Reader, order: Order, platforms: Mapping[str, Keeps]) -> 
     for kept in await photos.of_task(db, task.id):
         content = None
         if size <= LARGEST:
-            content = await _fetched(platforms.get(kept.platform), kept.file, last=order.is_last_try)
+            content = await _fetched(platforms.get(kept.platform), kept.file, last=is_last(order.tries))
             size += len(content or b"")
         found.append(Picture(kept.step, kept.at.astimezone(zone), content))
     if not any(one.content for one in found):

@@ -1,8 +1,7 @@
 """Reading the tables that were sent: outside of any transaction, row by row, with word of how far it is."""
 
 import asyncio
-import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 
@@ -13,48 +12,20 @@ from actions.importing.ground import ground
 from chat.delivery import Keeps, Undelivered
 from chat.journal import place_of
 from chat.reading.tables import Words
+from domain.files import Progress, is_last
 from domain.imports import STANDS, Becomes, Step, Unreadable
 from domain.messages import Message
 from intake.reading import BUNCH
 from intake.reading import read as read_table
 from intake.trouble import Trouble
 from intake.worker import MOST_BYTES
+from jobs.waiting import SHOW_EVERY, Told, watched
 from storage import chats, files, imports, outbox, people, teams
 from storage.imports import Import
 from storage.moments import read
 from storage.store import Reader, Store, Tx
 
 journal = structlog.get_logger()
-Told = Callable[[int, int], Awaitable[None]]
-RHYTHM = 5.0
-"""Seconds between two words of how far it is."""
-
-
-class Progress:
-    """A private message that says how far it is, edited now and then; there is none when it is soon done."""
-
-    def __init__(self, store: Store, found: Import, now: datetime) -> None:
-        self._store = store
-        self._import = found
-        self._now = now
-        self._last = time.monotonic()
-        self._letter: int | None = None
-
-    async def at(self, count: int, of: int) -> None:
-        """Say how far it is, unless it was said a moment ago."""
-        if self._import.chat is None or time.monotonic() - self._last < RHYTHM or count <= 2 * BUNCH:
-            return
-        self._last = time.monotonic()
-        async with self._store.write() as tx:
-            letter = await outbox.post(
-                tx,
-                self._import.chat,
-                Message("import-reading", count=count, all=of),
-                self._now,
-                person=self._import.person,
-                edits=self._letter,
-            )
-        self._letter = self._letter or letter
 
 
 async def read_next(store: Store, platforms: Mapping[str, Keeps], now: datetime) -> bool:
@@ -66,20 +37,30 @@ async def read_next(store: Store, platforms: Mapping[str, Keeps], now: datetime)
         platform = (await chats.get(db, found.chat or 0)).platform
     try:
         content = await platforms[platform].fetch(found.document or "", MOST_BYTES)
-        progress = Progress(store, found, now)
-        wrong = await take_in(store, found, content, now, progress.at)
+        progress = Progress()
+        reading = take_in(store, found, content, now, progress)
+        wrong = await watched(reading, teller(store, found, now, progress, "import-reading").look, SHOW_EVERY)
         await _show(store, found.id, now, wrong=wrong)
     except (Trouble, Unreadable) as why:
         await _tell(store, found, answer(why), now)
     except Exception as error:  # noqa: BLE001 - whatever a file holds, those behind it have their turn
         fetched = not isinstance(error, Undelivered)
         journal.error("file not read", file=found.id, error=type(error).__name__, at=place_of(error))
-        if found.is_last_try:
+        if is_last(found.tries):
             await _tell(store, found, Message("import-file-broken" if fetched else "import-file-gone"), now)
         else:
             async with store.write() as tx:
                 await imports.not_read(tx, found.id)
     return True
+
+
+def teller(store: Store, found: Import, now: datetime, progress: Progress, message: str) -> Told:
+    """Return what tells whoever sent a table how far it is."""
+
+    def said(progress: Progress) -> Message:
+        return Message(message, count=progress.done, all=progress.whole)
+
+    return Told(store, found.chat or 0, found.person, now, progress, said)
 
 
 def answer(why: Trouble | Unreadable) -> Message:
@@ -89,10 +70,10 @@ def answer(why: Trouble | Unreadable) -> Message:
     return Message(f"import-file-{why.name}", at=why.at)
 
 
-async def take_in(store: Store, found: Import, content: bytes, now: datetime, told: Told) -> int:
+async def take_in(store: Store, found: Import, content: bytes, now: datetime, progress: Progress) -> int:
     """Read a table and keep what is to become of its rows; returns how many are to be put right.
 
-    `told` hears how far it is. Raises Trouble and Unreadable.
+    `progress` is kept meanwhile. Raises Trouble and Unreadable.
     """
     table = await read_table(content, header.known())
     what, columns = header.read(table.header, found.what)
@@ -111,7 +92,7 @@ async def take_in(store: Store, found: Import, content: bytes, now: datetime, to
         wrong += sum(step.becomes is Becomes.WRONG for step, _ in steps)
         async with store.write(concerns_jobs=False) as tx:
             await imports.stage(tx, found.id, steps)
-        await told(min(at * BUNCH, len(table.lines)), len(table.lines))
+        progress.done, progress.whole = min(at * BUNCH, len(table.lines)), len(table.lines)
     async with store.write() as tx:
         await imports.shown(tx, found.id, what, table.header, now + STANDS)
     return wrong

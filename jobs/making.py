@@ -1,7 +1,6 @@
 """Making the files that were ordered: outside of any transaction, one at a time; then a letter carries each."""
 
-import asyncio
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from functools import partial
 from types import MappingProxyType
@@ -14,13 +13,13 @@ from actions.reviewing import MAKER as WEEK
 from actions.rota import PRINTED
 from chat.delivery import Keeps
 from chat.journal import place_of
-from domain.files import File
+from domain.files import File, Progress, is_last
 from domain.messages import Message
 from jobs import fetching
+from jobs.waiting import SHOW_EVERY, Told, watched
 from reports import certificate, exports, forms, own_data, rota, statistics_picture, week
 from storage import chats, files, outbox
 from storage.files import Order
-from storage.letters import Rank
 from storage.store import Reader, Store
 
 journal = structlog.get_logger()
@@ -35,12 +34,6 @@ MAKERS: Mapping[str, Callable[[Reader, Order], Coroutine[None, None, File]]] = {
     "template": forms.template,
     "remarks": forms.remarks,
 }
-
-
-SHOW_EVERY = 10.0
-"""Seconds after which whoever waits is shown how far a file is."""
-LONG = 10_000
-"""Rows of a file that takes long; a shorter one is as good as made."""
 
 
 async def make_next(
@@ -80,46 +73,25 @@ async def make_next(
                 await outbox.post(tx, chat.id, message, now, person=order.person, parked=parked, file=number)
             return True
         await files.not_made(tx, order.id)
-        if order.is_last_try:
+        if is_last(order.tries):
             await outbox.post(tx, chat.id, Message("file-not-made"), now, person=order.person, parked=parked)
     return True
 
 
-def _maker(
-    order: Order, platforms: Mapping[str, Keeps]
-) -> Callable[[Reader, Order], Coroutine[None, None, File]]:
+def _maker(order: Order, platforms: Mapping[str, Keeps]) -> Callable[[Reader, Order], Awaitable[File]]:
     if order.maker == photographing.MAKER:
         return partial(fetching.pictures, platforms=platforms)
     return MAKERS[order.maker]
 
 
-async def _made(
-    store: Store, made: Coroutine[None, None, File], order: Order, now: datetime, show_every: float
-) -> File:
-    """Make a file; whoever waits long for it is shown how far it is, in one message that is edited."""
-    making = asyncio.ensure_future(made)
-    letter, shown = None, 0
-    try:
-        while not (await asyncio.wait([making], timeout=show_every))[0]:
-            if order.progress.whole >= LONG and order.progress.percent > shown:
-                shown = order.progress.percent
-                letter = await _show(store, order, letter, Message("file-making", percent=shown), now)
-        if letter:
-            await _show(store, order, letter, Message("file-made"), now)
-    finally:
-        making.cancel()
-        await asyncio.wait([making])
-    return making.result()
+async def _made(store: Store, made: Awaitable[File], order: Order, now: datetime, show_every: float) -> File:
+    """Make a file; whoever waits long for it is shown how far it is."""
+    told = Told(store, order.chat, order.person, now, order.progress, _how_far)
+    file = await watched(made, told.look, show_every)
+    if told.letter:
+        await told.say(Message("file-made"))
+    return file
 
 
-async def _show(
-    store: Store, order: Order, letter: int | None, message: Message, now: datetime
-) -> int | None:
-    """Show how far a file is, in place of what was shown before; returns the letter that is edited."""
-    async with store.write() as tx:
-        chat = await chats.get(tx, order.chat)
-        if not chat.is_open:
-            return letter
-        rank = Rank.EDIT if letter else Rank.OTHERS
-        posted = await outbox.post(tx, chat.id, message, now, rank=rank, person=order.person, edits=letter)
-        return letter or posted
+def _how_far(progress: Progress) -> Message:
+    return Message("file-making", percent=progress.percent)

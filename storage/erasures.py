@@ -55,11 +55,14 @@ _PLAINLY = (
 )
 
 _IMPORTS = (
-    "DELETE FROM import_row",
-    """UPDATE import SET document = NULL, header = '[]', keep_until = NULL,
-           state = CASE WHEN state IN ('sent', 'shown') THEN 'dropped' ELSE state END""",
+    "DELETE FROM import_made WHERE import IN (SELECT id FROM import WHERE agreed_at IS NULL)",
+    "DELETE FROM import_row WHERE import IN (SELECT id FROM import WHERE agreed_at IS NULL)",
+    """UPDATE import SET document = NULL, header = '[]',
+           keep_until = CASE WHEN agreed_at IS NOT NULL THEN :now END,
+           state = CASE WHEN state IN ('sent', 'shown') AND agreed_at IS NULL THEN 'dropped' ELSE state END""",
 )
-"""A table that is being imported may tell of anybody: whoever is forgotten stands in none."""
+"""A table that was sent may tell of anybody: whoever is forgotten stands in none. One that is just being imported goes
+as soon as it is."""
 _RESIDENT = """UPDATE resident SET name = '', address = '', phone = '', notes = '', gone_at = :now
                WHERE id = :resident AND gone_at IS NULL"""
 
@@ -119,7 +122,7 @@ def carry(folders: Iterable[Path], to: Path) -> None:
 async def plainly(tx: Tx, person: int, now: datetime) -> None:
     """Take away what a person is known by, and what they wrote; or what is kept of a resident, below zero."""
     for statement in _IMPORTS:
-        await tx.run(statement)
+        await tx.run(statement, now=stored(now))
     if person < 0:
         await tx.run(_RESIDENT, resident=-person, now=stored(now))
         return

@@ -28,6 +28,7 @@ from domain.residents import Resident
 from domain.tasks import Task
 from domain.when import DayPart, Shape, When
 from storage import rules, typed
+from storage.compact import compact
 from storage.moments import read, stored
 
 ERASED = Words("…")
@@ -38,7 +39,7 @@ def encode(message: Message) -> tuple[str, str, str]:
     words: list[str] = []
     facts = _encode_facts(message.facts, words)
     buttons = [_encode_button(button, words) for button in message.buttons]
-    return _json(facts), _json(words), _json(buttons)
+    return compact(facts), compact(words), compact(buttons)
 
 
 def decode(message: str, facts: str, words: str, buttons: str) -> Message:
@@ -49,10 +50,6 @@ def decode(message: str, facts: str, words: str, buttons: str) -> Message:
         [_decode_button(button, texts) for button in json.loads(buttons)],
         **_decode_facts(json.loads(facts), texts),
     )
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _encode_facts(facts: dict[str, Any], words: list[str]) -> dict[str, Any]:

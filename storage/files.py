@@ -5,14 +5,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from domain.files import File, Progress
+from domain.files import TRIES, File, Progress
 from domain.language import Language
 from domain.people import Role
 from storage import teams
 from storage.moments import stored
 from storage.store import Reader, Tx
-
-TRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +28,6 @@ class Order:
     facts: dict[str, Any]
     tries: int
     progress: Progress = field(default_factory=Progress)
-
-    @property
-    def is_last_try(self) -> bool:
-        """Tell whether it is given up if it can't be made now."""
-        return self.tries + 1 >= TRIES
 
 
 async def order(

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.exports import What
+from domain.files import TRIES
 from domain.imports import Becomes, Remark, Step
+from storage.compact import compact
 from storage.moments import stored
 from storage.store import Reader, Row, Tx
-
-TRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """A table that somebody sent. `what` is None until its header was read."""
+    """A table that somebody sent. `what` is None until its header was read; once it is agreed to, its rows are kept."""
 
     id: int
     person: int
@@ -26,11 +26,7 @@ class Import:
     state: str
     tries: int
     header: tuple[str, ...] = ()
-
-    @property
-    def is_last_try(self) -> bool:
-        """Tell whether it is given up if it can't be read now."""
-        return self.tries + 1 >= TRIES
+    is_agreed: bool = False
 
 
 def _import(row: Row) -> Import:
@@ -45,6 +41,7 @@ def _import(row: Row) -> Import:
         row["state"],
         row["tries"],
         tuple(json.loads(row["header"])),
+        row["agreed_at"] is not None,
     )
 
 
@@ -59,7 +56,8 @@ async def sent(
 ) -> int:
     """Note that somebody sent a file; what they sent before and did not import is dropped. Returns its number."""
     for row in await tx.all(
-        "SELECT id FROM import WHERE person = :person AND state IN ('sent', 'shown')", person=person
+        "SELECT id FROM import WHERE person = :person AND state IN ('sent', 'shown') AND agreed_at IS NULL",
+        person=person,
     ):
         await drop(tx, row["id"])
     tx.received = True
@@ -107,36 +105,82 @@ async def stage(tx: Tx, number: int, steps: Iterable[tuple[Step, list[str]]]) ->
                 "row": step.row,
                 "becomes": step.becomes.value,
                 "target": step.target,
-                "before": _json(step.before),
-                "after": _json(step.after),
-                "remarks": _json([[one.id, one.column, dict(one.facts)] for one in step.remarks]),
-                "cells": _json(cells),
+                "before": compact(step.before),
+                "after": compact(step.after),
+                "remarks": compact([[one.id, one.column, dict(one.facts)] for one in step.remarks]),
+                "cells": compact(cells),
             }
             for step, cells in steps
         ],
     )
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
 async def shown(tx: Tx, number: int, what: What, header: list[str], until: datetime) -> None:
     """Note that a preview was made, and until when its rows are kept."""
     await tx.run(
-        """UPDATE import SET state = 'shown', what = :what, header = :header, document = NULL, keep_until = :until
+        """UPDATE import SET state = 'shown', what = :what, header = :header, document = NULL, tries = 0,
+               keep_until = :until
            WHERE id = :number""",
         number=number,
         what=what.value,
-        header=_json(header),
+        header=compact(header),
         until=stored(until),
     )
 
 
-async def done(tx: Tx, number: int, until: datetime) -> None:
-    """Note that the rows were imported; they are kept as long as that can be undone."""
+async def agreed(tx: Tx, number: int, now: datetime) -> None:
+    """Note that the rows are to be kept, from now on, until that is done."""
     await tx.run(
-        "UPDATE import SET state = 'done', keep_until = :until WHERE id = :number",
+        "UPDATE import SET agreed_at = :now, keep_until = NULL WHERE id = :number",
+        number=number,
+        now=stored(now),
+    )
+    tx.received = True
+
+
+async def next_agreed(db: Reader) -> Import | None:
+    """Return the import of a chat whose rows are to be kept next, or None."""
+    row = await db.one(
+        """SELECT * FROM import WHERE agreed_at IS NOT NULL AND chat IS NOT NULL AND tries < :tries
+           ORDER BY agreed_at, id LIMIT 1""",
+        tries=TRIES,
+    )
+    return _import(row) if row else None
+
+
+async def left_behind(db: Reader, before: datetime) -> list[Import]:
+    """Return the imports that were agreed to before a moment and did not come to their end."""
+    rows = await db.all(
+        "SELECT * FROM import WHERE agreed_at IS NOT NULL AND agreed_at <= :before", before=stored(before)
+    )
+    return [_import(row) for row in rows]
+
+
+async def next_left_behind(db: Reader) -> int | None:
+    """Return since when the oldest import is being kept, as it is stored."""
+    moment: int | None = await db.value("SELECT min(agreed_at) FROM import WHERE agreed_at IS NOT NULL")
+    return moment
+
+
+async def made(tx: Tx, number: int, targets: Iterable[tuple[int, int]]) -> None:
+    """Note which things rows became: (row, number)."""
+    await tx.run_each(
+        "INSERT INTO import_made (import, row, target) VALUES (:import, :row, :target)",
+        [{"import": number, "row": row, "target": target} for row, target in targets],
+    )
+
+
+async def any_made(db: Reader, number: int) -> bool:
+    """Tell whether any row was kept."""
+    return bool(
+        await db.value("SELECT EXISTS (SELECT 1 FROM import_made WHERE import = :number)", number=number)
+    )
+
+
+async def done(tx: Tx, number: int, until: datetime) -> None:
+    """Note that the rows were imported; they are kept as long as that can be undone, unless they are to go already."""
+    await tx.run(
+        "UPDATE import SET state = 'done', agreed_at = NULL, keep_until = coalesce(keep_until, :until) WHERE id = :number",
         number=number,
         until=stored(until),
     )
@@ -150,19 +194,26 @@ async def undone(tx: Tx, number: int) -> None:
 
 async def drop(tx: Tx, number: int) -> None:
     """Erase the rows of an import; one that was not done never will be."""
+    await forget_made(tx, number)
     await tx.run("DELETE FROM import_row WHERE import = :number", number=number)
     await tx.run(
-        """UPDATE import SET document = NULL, header = '[]', keep_until = NULL,
+        """UPDATE import SET document = NULL, header = '[]', keep_until = NULL, agreed_at = NULL,
                state = CASE state WHEN 'done' THEN 'done' ELSE 'dropped' END WHERE id = :number""",
         number=number,
     )
     tx.scrubs = True
 
 
+async def forget_made(tx: Tx, number: int) -> None:
+    """Forget what the rows became: it was taken back."""
+    await tx.run("DELETE FROM import_made WHERE import = :number", number=number)
+
+
 async def kept_too_long(db: Reader, now: datetime) -> list[int]:
     """Return the imports whose rows are to be erased by now."""
     rows = await db.all(
-        "SELECT id FROM import WHERE keep_until IS NOT NULL AND keep_until <= :now", now=stored(now)
+        """SELECT id FROM import WHERE keep_until IS NOT NULL AND keep_until <= :now AND agreed_at IS NULL""",
+        now=stored(now),
     )
     return [row["id"] for row in rows]
 
@@ -193,21 +244,34 @@ async def first(db: Reader, number: int, becomes: Becomes, most: int) -> list[St
     return [step_of(row) for row in rows]
 
 
-async def steps(db: Reader, number: int, *becomes: Becomes) -> AsyncIterator[list[Step]]:
-    """Yield the rows of an import that are to become one of these, a thousand at a time."""
-    last = 0
+async def steps(db: Reader, number: int, *becomes: Becomes, after: int = 0, most: int = 1000) -> list[Step]:
+    """Return the first rows of an import behind one that are to become one of these."""
+    rows = await db.all(
+        """SELECT * FROM import_row WHERE import = :number AND row > :after
+             AND becomes IN (SELECT value FROM json_each(:becomes)) ORDER BY row LIMIT :most""",
+        number=number,
+        after=after,
+        becomes=compact(becomes),
+        most=most,
+    )
+    return [step_of(row) for row in rows]
+
+
+async def steps_made(db: Reader, number: int) -> AsyncIterator[list[Step]]:
+    """Yield the rows of an import that were kept, each with what it became, a thousand at a time."""
+    after = 0
     while True:
         rows = await db.all(
-            """SELECT * FROM import_row WHERE import = :number AND row > :last
-                 AND becomes IN (SELECT value FROM json_each(:becomes)) ORDER BY row LIMIT 1000""",
+            """SELECT row, becomes, import_made.target AS target, before, "after", remarks
+               FROM import_made JOIN import_row USING (import, row)
+               WHERE import = :number AND row > :after ORDER BY row LIMIT 1000""",
             number=number,
-            last=last,
-            becomes=_json(becomes),
+            after=after,
         )
         if not rows:
             return
         yield [step_of(row) for row in rows]
-        last = rows[-1]["row"]
+        after = rows[-1]["row"]
 
 
 async def as_sent(db: Reader, number: int) -> AsyncIterator[list[Row]]:
@@ -234,11 +298,3 @@ def step_of(row: Row) -> Step:
 def remarks_of(row: Row) -> tuple[Remark, ...]:
     """Return what is to be said about a row."""
     return tuple(Remark(id_, column, facts) for id_, column, facts in json.loads(row["remarks"]))
-
-
-async def found(tx: Tx, number: int, targets: Iterable[tuple[int, int]]) -> None:
-    """Note which things new rows became: (row, number)."""
-    await tx.run_each(
-        "UPDATE import_row SET target = :target WHERE import = :number AND row = :row",
-        [{"number": number, "row": row, "target": target} for row, target in targets],
-    )

@@ -1,7 +1,7 @@
 """The append-only history of every change: ids and figures, each row sealing the one before."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -74,6 +74,23 @@ async def wrote_each(tx: Tx, written: Iterable[Written], now: datetime) -> None:
         """INSERT INTO log (id, at, verb, team, task, person, about, batch, detail, seal)
            VALUES (:id, :at, :verb, :team, :task, :person, :about, :batch, :detail, :seal)""",
         rows,
+    )
+
+
+async def newest(db: Reader) -> int:
+    """Return the number of the newest entry."""
+    return int(await db.value("SELECT coalesce(max(id), 0) FROM log"))
+
+
+async def any_since(db: Reader, number: int, verbs: Sequence[str]) -> bool:
+    """Tell whether there is an entry behind one that begins with one of these verbs."""
+    return bool(
+        await db.value(
+            """SELECT EXISTS (SELECT 1 FROM log JOIN json_each(:verbs) ON log.verb GLOB json_each.value || '*'
+                              WHERE log.id > :number)""",
+            number=number,
+            verbs=json.dumps(verbs),
+        )
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import datetime
-from typing import Protocol, Self
+from typing import ClassVar, Protocol, Self
 
 from actions.importing.ground import Ground, Undo, ground
 from actions.importing.hours import Hours
@@ -13,8 +13,9 @@ from actions.importing.tasks import Tasks
 from domain.exports import What
 from domain.imports import Becomes, Step
 from domain.messages import Refusal
+from domain.people import Role
 from domain.retention import UNDO
-from storage import changes, imports, log, teams
+from storage import changes, imports, log, teams, tree
 from storage.imports import Import
 from storage.log import Written
 from storage.store import Reader, Tx
@@ -23,7 +24,14 @@ KEPT = (Becomes.NEW, Becomes.CHANGED)
 
 
 class Importer(Protocol):
-    """What can be imported: how its rows are read, kept and taken back."""
+    """What can be imported: how its rows are read, kept and taken back.
+
+    `at_once` rows are kept in one transaction, and others are answered before the next. `minds`: how those entries
+    of the log begin after which what was looked up is no longer so.
+    """
+
+    at_once: ClassVar[int]
+    minds: ClassVar[tuple[str, ...]]
 
     @classmethod
     async def load(cls, db: Reader, ground: Ground) -> Self:
@@ -35,13 +43,11 @@ class Importer(Protocol):
     def plan(self, row: int, said: Mapping[str, str]) -> Step:
         """Tell what is to become of a row."""
 
-    async def check(self, db: Reader, steps: AsyncIterator[list[Step]]) -> None:
-        """Make sure that all is still as it was when the rows were read. Raises Refusal."""
+    async def check(self, db: Reader, bunch: Sequence[Step]) -> None:
+        """Make sure that all is still as it was when some rows were read. Raises Refusal."""
 
-    def keep(
-        self, tx: Tx, steps: AsyncIterator[list[Step]], number: int, now: datetime
-    ) -> AsyncIterator[list[tuple[int, int]]]:
-        """Keep what comes of rows; yields what each new row became."""
+    async def keep(self, tx: Tx, bunch: Sequence[Step], number: int, now: datetime) -> list[tuple[int, int]]:
+        """Keep what comes of some rows; returns what each new row became."""
 
     async def put_back(self, tx: Tx, steps: AsyncIterator[list[Step]], undo: Undo) -> None:
         """Take back what came of rows. Raises Refusal if somebody has built on it."""
@@ -61,25 +67,62 @@ async def own(db: Reader, number: int, person: int) -> Import:
     found = await imports.get(db, number)
     if found is None or found.person != person or found.state != "shown":
         raise Refusal("import-not-there")
+    if found.is_agreed:
+        raise Refusal("import-going-on")
     return found
 
 
-async def agree(tx: Tx, number: int, by: int, now: datetime) -> tuple[What, dict[Becomes, int], int]:
-    """Import what was shown, all or nothing; returns what, how many, and the number of the change. Raises Refusal."""
+async def agree(tx: Tx, number: int, by: int, now: datetime) -> None:
+    """Let what was shown be imported: it is kept in slices, from now on. Raises Refusal."""
     found = await own(tx, number, by)
     counts = await imports.counts(tx, number)
-    if found.what is None or counts.get(Becomes.WRONG) or not any(counts.get(one) for one in KEPT):
+    if counts.get(Becomes.WRONG) or not any(counts.get(one) for one in KEPT):
         raise Refusal("import-not-there")
-    importer, team = await _importer(tx, found, found.what, by, now)
-    await importer.check(tx, imports.steps(tx, number, *KEPT))
-    async for new in importer.keep(tx, imports.steps(tx, number, *KEPT), number, now):
-        await imports.found(tx, number, new)
-    detail: dict[str, int | str] = {"what": found.what.value, "import": number}
+    if found.team not in {
+        team.id for team in await tree.in_reach(tx, by, Role.COORDINATOR) if not team.archived
+    }:
+        raise Refusal("only-coordinator")
+    await imports.agreed(tx, number, now)
+
+
+async def prepared(db: Reader, found: Import, after: int, now: datetime) -> tuple[Importer, int]:
+    """Look up everything anew and check the rows behind one; returns up to which entry of the log that is so, too.
+
+    Raises Refusal.
+    """
+    importer = await _importer(db, found, now)
+    while bunch := await imports.steps(db, found.id, *KEPT, after=after):
+        await importer.check(db, bunch)
+        after = bunch[-1].row
+    return importer, await log.newest(db)
+
+
+async def keep(tx: Tx, importer: Importer, found: Import, bunch: Sequence[Step], now: datetime) -> None:
+    """Keep what comes of some rows. Raises Refusal if that can't be any more."""
+    await importer.check(tx, bunch)
+    made = {step.row: step.target or 0 for step in bunch}
+    made |= await importer.keep(tx, bunch, found.id, now)
+    await imports.made(tx, found.id, made.items())
+
+
+async def finish(tx: Tx, found: Import, counts: Mapping[Becomes, int], now: datetime) -> int:
+    """Note that all of it is imported; returns the number of the change."""
+    detail: dict[str, int | str] = {"what": str(found.what), "import": found.id}
     detail |= {one.value: counts.get(one, 0) for one in KEPT}
-    await log.wrote_each(tx, [Written("imported", team, person=by, detail=detail)], now)
-    change = await changes.keep(tx, by, None, "imported", 0, {"import": number, "team": team}, now)
-    await imports.done(tx, number, now + UNDO)
-    return found.what, counts, change
+    await log.wrote_each(tx, [Written("imported", found.team, person=found.person, detail=detail)], now)
+    before = {"import": found.id, "team": found.team}
+    change = await changes.keep(tx, found.person, None, "imported", 0, before, now)
+    await imports.done(tx, found.id, now + UNDO)
+    return change
+
+
+async def take_back(tx: Tx, found: Import, now: datetime, undo: Undo) -> None:
+    """Take back what was kept of an import that did not come to its end, if anything was. Raises Refusal."""
+    if await imports.any_made(tx, found.id):
+        importer = await _importer(tx, found, now)
+        await importer.put_back(tx, imports.steps_made(tx, found.id), undo)
+        await imports.forget_made(tx, found.id)
+        await log.wrote(tx, "undid", now, team=found.team, person=found.person, change="imported")
 
 
 async def drop(tx: Tx, number: int, person: int) -> None:
@@ -88,20 +131,19 @@ async def drop(tx: Tx, number: int, person: int) -> None:
     await imports.drop(tx, number)
 
 
-async def put_back(tx: Tx, number: int, by: int, now: datetime, undo: Undo) -> None:
+async def put_back(tx: Tx, number: int, now: datetime, undo: Undo) -> None:
     """Take an import back, all of it; `undo` takes back one change. Raises Refusal."""
     found = await imports.get(tx, number)
-    counts = await imports.counts(tx, number)
-    if found is None or found.state != "done" or found.what is None or not counts:
+    if found is None or found.state != "done" or not await imports.any_made(tx, number):
         raise Refusal("undo-setting-too-late")
-    importer, _ = await _importer(tx, found, found.what, by, now)
-    await importer.put_back(tx, imports.steps(tx, number, *KEPT), undo)
+    importer = await _importer(tx, found, now)
+    await importer.put_back(tx, imports.steps_made(tx, number), undo)
     await imports.undone(tx, number)
 
 
-async def _importer(tx: Tx, found: Import, what: What, by: int, now: datetime) -> tuple[Importer, int]:
-    """Look up everything anew, for the role that somebody has now. Raises Refusal."""
-    known = await ground(tx, by, await teams.get(tx, found.team), None, now)
-    if found.team not in known.teams:
+async def _importer(db: Reader, found: Import, now: datetime) -> Importer:
+    """Look up everything, for the role that somebody has now. Raises Refusal."""
+    known = await ground(db, found.person, await teams.get(db, found.team), None, now)
+    if found.what is None or found.team not in known.teams:
         raise Refusal("only-coordinator")
-    return await IMPORTERS[what].load(tx, known), found.team
+    return await IMPORTERS[found.what].load(db, known)

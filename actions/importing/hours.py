@@ -1,10 +1,10 @@
 """Hours from a table: help that was never posted is kept as tasks that are done; hours that are kept are corrected."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from actions.importing import cells as read
 from actions.importing.cells import Cells
@@ -39,6 +39,9 @@ class _Made:
 class Hours:
     """Reads rows against the hours that are kept already, and keeps what comes of them."""
 
+    at_once: ClassVar = 200
+    minds: ClassVar[tuple[str, ...]] = ()
+
     def __init__(self, ground: Ground, known: list[Resident]) -> None:
         self._ground = ground
         self._person_number = read.person_number(ground)
@@ -46,7 +49,8 @@ class Hours:
         self._by_task: dict[tuple[int, int], Given] = {}
         self._by_start: dict[tuple[int | None, str, int], Given] = {}
         self._rows: dict[object, int] = {}
-        self._places: Counter[Task] = Counter()
+        self._places = defaultdict[Task, set[int]](set)
+        self._made: dict[Task, _Made] = {}
 
     @classmethod
     async def load(cls, db: Reader, ground: Ground) -> Self:
@@ -104,8 +108,8 @@ class Hours:
             return _corrected(row, one, wanted["minutes"], served)
         for column in ("title", "starts_at"):
             cells.need(column)
-        self._places[_task(wanted)] += 1
-        if self._places[_task(wanted)] > MOST_PLACES:
+        self._places[_task(wanted)].add(row)
+        if len(self._places[_task(wanted)]) > MOST_PLACES:
             cells.remarks.append(Remark("import-too-many-places", "title", {"most": MOST_PLACES}))
         if cells.remarks:
             return Step(row, Becomes.WRONG, remarks=tuple(cells.remarks))
@@ -117,61 +121,52 @@ class Hours:
         earlier = self._rows.setdefault(what, row)
         return None if earlier == row else Remark("import-row-again", "", {"row": earlier})
 
-    async def check(self, db: Reader, steps: AsyncIterator[list[Step]]) -> None:
+    async def check(self, db: Reader, bunch: Sequence[Step]) -> None:
         """Make sure that all is still as it was when the rows were read. Raises Refusal."""
-        self._places.clear()
-        async for bunch in steps:
-            new = [step.after for step in bunch if step.becomes is Becomes.NEW]
-            self._know(await given.begun_at(db, {after["start"] for after in new}))
-            self._know(await given.of_tasks(db, {step.before["task"] for step in bunch if step.before}))
-            for after in new:
-                self._places[_task(after)] += 1
-                alike = (after["start"], after["title"].casefold(), after["person"])
-                if alike in self._by_start or after["team"] not in self._ground.teams:
-                    raise Refusal("import-changed-meanwhile")
-            if not all(self._holds(step.before) for step in bunch if step.becomes is Becomes.CHANGED):
+        new = [(step.row, step.after) for step in bunch if step.becomes is Becomes.NEW]
+        self._know(await given.begun_at(db, {after["start"] for _, after in new}))
+        self._know(await given.of_tasks(db, {step.before["task"] for step in bunch if step.before}))
+        for row, after in new:
+            self._places[_task(after)].add(row)
+            alike = (after["start"], after["title"].casefold(), after["person"])
+            if alike in self._by_start or after["team"] not in self._ground.teams:
                 raise Refusal("import-changed-meanwhile")
+        if not all(self._holds(step.before) for step in bunch if step.becomes is Becomes.CHANGED):
+            raise Refusal("import-changed-meanwhile")
 
     def _holds(self, values: Mapping[str, int | None]) -> bool:
         """Tell whether hours are kept as they are said to be."""
         one = self._by_task.get((values["task"] or 0, values["person"] or 0))
         return one is not None and all(getattr(one, name) == values[name] for name in FIGURES)
 
-    async def keep(
-        self, tx: Tx, steps: AsyncIterator[list[Step]], number: int, now: datetime
-    ) -> AsyncIterator[list[tuple[int, int]]]:
-        """Keep what comes of rows; yields which task each new row became a part of."""
+    async def keep(self, tx: Tx, bunch: Sequence[Step], number: int, now: datetime) -> list[tuple[int, int]]:
+        """Keep what comes of rows; returns which task each new row became a part of."""
         by = self._ground.by
-        tasks = {key: _Made(places) for key, places in self._places.items()}
         free_task, free_claim = await given.next_numbers(tx)
-        async for bunch in steps:
-            new = [step for step in bunch if step.becomes is Becomes.NEW]
-            changed = [step for step in bunch if step.becomes is Becomes.CHANGED]
-            helps: list[Help] = []
-            claims: list[Given] = []
-            for step in new:
-                made = tasks[_task(step.after)]
-                if not made.number:
-                    made.number, free_task = free_task, free_task + 1
-                    helps.append(_help(made, step.after))
-                claims.append(_claim(free_claim + len(claims), made.number, step.after))
-            free_claim += len(claims)
-            await given.add_tasks(tx, helps, by)
-            await given.add_claims(tx, claims)
-            await given.correct(
-                tx, [(step.target or 0, *_figures(step.before | step.after)) for step in changed]
-            )
-            about = [("recorded", one.team, one.task, one.person) for one in claims]
-            about += [
-                ("amended", step.before["team"], step.before["task"], step.before["person"])
-                for step in changed
-            ]
-            entries = [
-                Written(verb, team, task, by, person if person != by else None, {"import": number})
-                for verb, team, task, person in about
-            ]
-            await log.wrote_each(tx, entries, now)
-            yield [(step.row, one.task) for step, one in zip(new, claims, strict=True)]
+        new = [step for step in bunch if step.becomes is Becomes.NEW]
+        changed = [step for step in bunch if step.becomes is Becomes.CHANGED]
+        helps: list[Help] = []
+        claims: list[Given] = []
+        for step in new:
+            key = _task(step.after)
+            made = self._made.setdefault(key, _Made(len(self._places[key])))
+            if not made.number:
+                made.number, free_task = free_task, free_task + 1
+                helps.append(_help(made, step.after))
+            claims.append(_claim(free_claim + len(claims), made.number, step.after))
+        await given.add_tasks(tx, helps, by)
+        await given.add_claims(tx, claims)
+        await given.correct(tx, [(step.target or 0, *_figures(step.before | step.after)) for step in changed])
+        about = [("recorded", one.team, one.task, one.person) for one in claims]
+        about += [
+            ("amended", step.before["team"], step.before["task"], step.before["person"]) for step in changed
+        ]
+        entries = [
+            Written(verb, team, task, by, person if person != by else None, {"import": number})
+            for verb, team, task, person in about
+        ]
+        await log.wrote_each(tx, entries, now)
+        return [(step.row, one.task) for step, one in zip(new, claims, strict=True)]
 
     async def put_back(self, tx: Tx, steps: AsyncIterator[list[Step]], _undo: Undo) -> None:
         """Take back what came of rows. Raises Refusal if somebody has built on it."""

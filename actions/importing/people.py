@@ -4,7 +4,7 @@ import re
 from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from actions.importing import cells as read
 from actions.importing.cells import Cells
@@ -32,6 +32,9 @@ class RoleWord(StrEnum):
 
 class People:
     """Reads rows against who is known already, and keeps what comes of them."""
+
+    at_once: ClassVar = 200
+    minds: ClassVar[tuple[str, ...]] = ("met", "became-", "left", "let-in")
 
     def __init__(self, ground: Ground, known: list[Known]) -> None:
         self._ground = ground
@@ -86,45 +89,41 @@ class People:
             cells.remarks.append(Remark("import-person-which", "person", {"said": name}))
         return self._known.get(found[0]) if found else None
 
-    async def check(self, _db: Reader, steps: AsyncIterator[list[Step]]) -> None:
+    async def check(self, _db: Reader, bunch: Sequence[Step]) -> None:
         """Make sure that all is still as it was when the rows were read. Raises Refusal."""
-        async for bunch in steps:
-            for step in bunch:
-                one = self._known.get(step.target or 0)
-                if step.becomes is Becomes.NEW:
-                    fits = step.after["name"].casefold() not in self._ground.people
-                else:
-                    fits = one is not None and _holds(one, step.before)
-                if not fits or any(team not in self._ground.teams for team, _ in step.after["roles"]):
-                    raise Refusal("import-changed-meanwhile")
+        for step in bunch:
+            one = self._known.get(step.target or 0)
+            if step.becomes is Becomes.NEW:
+                fits = step.after["name"].casefold() not in self._ground.people
+            else:
+                fits = one is not None and _holds(one, step.before)
+            if not fits or any(team not in self._ground.teams for team, _ in step.after["roles"]):
+                raise Refusal("import-changed-meanwhile")
 
-    async def keep(
-        self, tx: Tx, steps: AsyncIterator[list[Step]], number: int, now: datetime
-    ) -> AsyncIterator[list[tuple[int, int]]]:
-        """Keep what comes of rows; yields who each new row became."""
+    async def keep(self, tx: Tx, bunch: Sequence[Step], number: int, now: datetime) -> list[tuple[int, int]]:
+        """Keep what comes of rows; returns who each new row became."""
         by = self._ground.by
         free = await joined.next_number(tx)
-        async for bunch in steps:
-            who = {}
-            for step in bunch:
-                who[step.row] = step.target or free
-                free += step.target is None
-            new = [(step.row, who[step.row]) for step in bunch if step.becomes is Becomes.NEW]
-            names = [(who[step.row], step.after["name"]) for step in bunch if step.becomes is Becomes.NEW]
-            roles = [(who[step.row], team, role) for step in bunch for team, role in step.after["roles"]]
-            await joined.add_people(tx, names, now)
-            await joined.set_roles(tx, roles, now)
-            await joined.add_skills(
-                tx, [(who[step.row], skill) for step in bunch for skill in step.after["skills"]]
-            )
-            home, detail = self._ground.home.id, {"import": number}
-            entries = [Written("met", home, None, by, person, detail) for person, _ in names]
-            entries += [
-                Written(f"became-{Role(role).word}", team, None, by, person, detail)
-                for person, team, role in roles
-            ]
-            await log.wrote_each(tx, entries, now)
-            yield new
+        who = {}
+        for step in bunch:
+            who[step.row] = step.target or free
+            free += step.target is None
+        new = [(step.row, who[step.row]) for step in bunch if step.becomes is Becomes.NEW]
+        names = [(who[step.row], step.after["name"]) for step in bunch if step.becomes is Becomes.NEW]
+        roles = [(who[step.row], team, role) for step in bunch for team, role in step.after["roles"]]
+        await joined.add_people(tx, names, now)
+        await joined.set_roles(tx, roles, now)
+        await joined.add_skills(
+            tx, [(who[step.row], skill) for step in bunch for skill in step.after["skills"]]
+        )
+        home, detail = self._ground.home.id, {"import": number}
+        entries = [Written("met", home, None, by, person, detail) for person, _ in names]
+        entries += [
+            Written(f"became-{Role(role).word}", team, None, by, person, detail)
+            for person, team, role in roles
+        ]
+        await log.wrote_each(tx, entries, now)
+        return new
 
     async def put_back(self, tx: Tx, steps: AsyncIterator[list[Step]], _undo: Undo) -> None:
         """Take back what came of rows. Raises Refusal if somebody has built on it."""

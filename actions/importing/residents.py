@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from actions.importing import cells as read
 from actions.importing.cells import Cells
@@ -23,6 +23,9 @@ WORDS = ("name", "address", "phone", "notes")
 
 class Residents:
     """Reads rows against who is kept already, and keeps what comes of them."""
+
+    at_once: ClassVar = 200
+    minds: ClassVar[tuple[str, ...]] = ("resident-",)
 
     def __init__(self, ground: Ground, known: list[Resident], codes: set[int]) -> None:
         self._ground = ground
@@ -103,50 +106,44 @@ class Residents:
             return one == other or (bool(one) and _likeness("", str(one)) == _likeness("", str(other)))
         return one == other
 
-    async def check(self, _db: Reader, steps: AsyncIterator[list[Step]]) -> None:
+    async def check(self, _db: Reader, bunch: Sequence[Step]) -> None:
         """Make sure that all is still as it was when the rows were read. Raises Refusal."""
-        async for bunch in steps:
-            for step in bunch:
-                after = step.after
-                if step.becomes is Becomes.NEW:
-                    self._given.add(step.target or 0)
-                    alike = self._alike.get(_likeness(after["name"], after["phone"]))
-                    fits = alike is None and step.target not in self._codes
-                else:
-                    one = self._known.get(step.target or 0)
-                    fits = one is not None and _holds(one, step.before)
-                if not fits or after.get("team", self._ground.home.id) not in self._ground.teams:
-                    raise Refusal("import-changed-meanwhile")
+        for step in bunch:
+            after = step.after
+            if step.becomes is Becomes.NEW:
+                self._given.add(step.target or 0)
+                alike = self._alike.get(_likeness(after["name"], after["phone"]))
+                fits = alike is None and step.target not in self._codes
+            else:
+                one = self._known.get(step.target or 0)
+                fits = one is not None and _holds(one, step.before)
+            if not fits or after.get("team", self._ground.home.id) not in self._ground.teams:
+                raise Refusal("import-changed-meanwhile")
 
-    async def keep(
-        self, tx: Tx, steps: AsyncIterator[list[Step]], number: int, now: datetime
-    ) -> AsyncIterator[list[tuple[int, int]]]:
-        """Keep what comes of rows; yields which resident each new row became."""
+    async def keep(self, tx: Tx, bunch: Sequence[Step], number: int, now: datetime) -> list[tuple[int, int]]:
+        """Keep what comes of rows; returns which resident each new row became."""
         by = self._ground.by
         free = await residents.next_codes(tx)
-        async for bunch in steps:
-            new: list[tuple[int, Resident]] = []
-            for step in (step for step in bunch if step.becomes is Becomes.NEW):
-                while free in self._given:
-                    free += 1
-                new.append((step.row, _resident(step.target or free, step.after)))
-                free += not step.target
-            changed = [
-                _resident(step.target or 0, _values(self._known[step.target or 0]) | step.after)
-                for step in bunch
-                if step.becomes is Becomes.CHANGED
-            ]
-            await residents.add_each(tx, [one for _, one in new], by, now)
-            await residents.change_each(tx, changed)
-            verbs = [("resident-added", one) for _, one in new] + [
-                ("resident-changed", one) for one in changed
-            ]
-            entries = [
-                Written(verb, one.team, person=by, detail={"resident": one.id, "import": number})
-                for verb, one in verbs
-            ]
-            await log.wrote_each(tx, entries, now)
-            yield [(row, one.id) for row, one in new]
+        new: list[tuple[int, Resident]] = []
+        for step in (step for step in bunch if step.becomes is Becomes.NEW):
+            while free in self._given:
+                free += 1
+            new.append((step.row, _resident(step.target or free, step.after)))
+            free += not step.target
+        changed = [
+            _resident(step.target or 0, _values(self._known[step.target or 0]) | step.after)
+            for step in bunch
+            if step.becomes is Becomes.CHANGED
+        ]
+        await residents.add_each(tx, [one for _, one in new], by, now)
+        await residents.change_each(tx, changed)
+        verbs = [("resident-added", one) for _, one in new] + [("resident-changed", one) for one in changed]
+        entries = [
+            Written(verb, one.team, person=by, detail={"resident": one.id, "import": number})
+            for verb, one in verbs
+        ]
+        await log.wrote_each(tx, entries, now)
+        return [(row, one.id) for row, one in new]
 
     async def put_back(self, tx: Tx, steps: AsyncIterator[list[Step]], _undo: Undo) -> None:
         """Take back what came of rows. Raises Refusal if somebody has built on it."""

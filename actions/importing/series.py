@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from actions import repeating
 from actions.importing import cells as read
@@ -25,6 +25,9 @@ MOST = 300
 
 class Series:
     """Reads rows against the series that are there, and begins those that are not."""
+
+    at_once: ClassVar = 4
+    minds: ClassVar[tuple[str, ...]] = ("began",)
 
     def __init__(self, ground: Ground, known: Sequence[rules_of.Series], titles: Titles) -> None:
         self._ground = ground
@@ -102,24 +105,20 @@ class Series:
             return Step(row, Becomes.WRONG, remarks=(Remark("import-too-many-series", "", {"most": MOST}),))
         return Step(row, Becomes.NEW, after=_values(wanted["team"], plan))
 
-    async def check(self, _db: Reader, steps: AsyncIterator[list[Step]]) -> None:
+    async def check(self, _db: Reader, bunch: Sequence[Step]) -> None:
         """Make sure that all is still as it was when the rows were read. Raises Refusal."""
-        async for bunch in steps:
-            for step in bunch:
-                if _likeness(step.after) in self._alike or step.after["team"] not in self._ground.teams:
-                    raise Refusal("import-changed-meanwhile")
+        for step in bunch:
+            if _likeness(step.after) in self._alike or step.after["team"] not in self._ground.teams:
+                raise Refusal("import-changed-meanwhile")
 
-    async def keep(
-        self, tx: Tx, steps: AsyncIterator[list[Step]], _number: int, now: datetime
-    ) -> AsyncIterator[list[tuple[int, int]]]:
-        """Begin each; yields the number of each row's change, by which it is taken back."""
-        async for bunch in steps:
-            made: list[tuple[int, int]] = []
-            for step in bunch:
-                plan = plan_of(step.after)
-                begun = await repeating.begin(tx, step.after["team"], plan, self._ground.by, now)
-                made.append((step.row, begun.change))
-            yield made
+    async def keep(self, tx: Tx, bunch: Sequence[Step], _number: int, now: datetime) -> list[tuple[int, int]]:
+        """Begin each; returns the number of each row's change, by which it is taken back."""
+        made: list[tuple[int, int]] = []
+        for step in bunch:
+            plan = plan_of(step.after)
+            begun = await repeating.begin(tx, step.after["team"], plan, self._ground.by, now)
+            made.append((step.row, begun.change))
+        return made
 
     async def put_back(self, tx: Tx, steps: AsyncIterator[list[Step]], undo: Undo) -> None:
         """Call each off, the last first. Raises Refusal if somebody has built on one."""

@@ -1,5 +1,6 @@
 """What is said about a table before it is imported: how many of what, the first changes, the first that is wrong."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from actions.importing import header
@@ -21,6 +22,7 @@ from domain.messages import (
     button,
 )
 from domain.people import Role
+from domain.retention import UNDO
 from storage import imports
 from storage.moments import read
 from storage.store import Reader
@@ -64,6 +66,22 @@ async def preview(db: Reader, number: int, what: What, team: int) -> Message:
             "commas",
         ),
         lines=Joined((*lines, Message(following))),
+    )
+
+
+def done(what: What, counts: Mapping[Becomes, int], change: int | None = None) -> Message:
+    """Return what is said of an import that was done, with the button that takes the change back, if there is one."""
+    counted = tuple(
+        Message(f"import-done-{one.value}", count=counts[one])
+        for one in (Becomes.NEW, Becomes.CHANGED)
+        if counts.get(one)
+    )
+    return Message(
+        "import-done",
+        [button("undo", f"undo {change}")] if change else [],
+        what=Term(f"export-{what}"),
+        counted=Joined(counted, "commas"),
+        minutes=round(UNDO.total_seconds() / 60),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from actions import editing, posting
 from actions.importing import cells as read
@@ -25,6 +25,9 @@ MOST = 300
 
 class Tasks:
     """Reads rows against the tasks that are there, and posts and changes what comes of them."""
+
+    at_once: ClassVar = 25
+    minds: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self, ground: Ground) -> None:
         self._ground = ground
@@ -99,36 +102,32 @@ class Tasks:
             for name, value in wanted.items()
         }
 
-    async def check(self, db: Reader, steps: AsyncIterator[list[Step]]) -> None:
+    async def check(self, db: Reader, bunch: Sequence[Step]) -> None:
         """Make sure that all is still as it was when the rows were read. Raises Refusal."""
-        async for bunch in steps:
-            changed = [step for step in bunch if step.becomes is Becomes.CHANGED]
-            await self.look_up(db, [{"task": str(step.target)} for step in changed])
-            for step in changed:
-                task = self._known.get(step.target or 0)
-                kept = _values(task) if task else {}
-                if any(kept.get(field) != value for field, value in step.before.items()) or task is None:
-                    raise Refusal("import-changed-meanwhile")
-            if any(step.after.get("team", self._ground.home.id) not in self._ground.teams for step in bunch):
+        changed = [step for step in bunch if step.becomes is Becomes.CHANGED]
+        await self.look_up(db, [{"task": str(step.target)} for step in changed])
+        for step in changed:
+            task = self._known.get(step.target or 0)
+            kept = _values(task) if task else {}
+            if any(kept.get(field) != value for field, value in step.before.items()) or task is None:
                 raise Refusal("import-changed-meanwhile")
+        if any(step.after.get("team", self._ground.home.id) not in self._ground.teams for step in bunch):
+            raise Refusal("import-changed-meanwhile")
 
-    async def keep(
-        self, tx: Tx, steps: AsyncIterator[list[Step]], _number: int, now: datetime
-    ) -> AsyncIterator[list[tuple[int, int]]]:
-        """Post and change; yields the number of each row's change, by which it is taken back."""
+    async def keep(self, tx: Tx, bunch: Sequence[Step], _number: int, now: datetime) -> list[tuple[int, int]]:
+        """Post and change; returns the number of each row's change, by which it is taken back."""
         by = self._ground.by
-        async for bunch in steps:
-            made: list[tuple[int, int]] = []
-            for step in bunch:
-                task = self._known.get(step.target or 0)
-                if task is None:
-                    posted = await posting.post(tx, step.after["team"], _draft(step.after), by, now)
-                    made.append((step.row, posted.change))
-                else:
-                    draft = _draft(_values(task) | step.after)
-                    edited = await editing.edit(tx, task, replace(draft, needs=task.draft.needs), by, now)
-                    made.append((step.row, edited.change))
-            yield made
+        made: list[tuple[int, int]] = []
+        for step in bunch:
+            task = self._known.get(step.target or 0)
+            if task is None:
+                posted = await posting.post(tx, step.after["team"], _draft(step.after), by, now)
+                made.append((step.row, posted.change))
+            else:
+                draft = _draft(_values(task) | step.after)
+                edited = await editing.edit(tx, task, replace(draft, needs=task.draft.needs), by, now)
+                made.append((step.row, edited.change))
+        return made
 
     async def put_back(self, tx: Tx, steps: AsyncIterator[list[Step]], undo: Undo) -> None:
         """Take back each change, the last first. Raises Refusal if somebody has built on one."""

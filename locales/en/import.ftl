@@ -4,6 +4,10 @@ import-template = { $what }: fill in either of the two files, a row each, and se
 import-what = What shall I take in? Residents, people, hours, tasks or series, for example: /import residents. I send you a table to fill in.
 import-in-private = Tables are sent to me in private only: write /import to me here.
 import-reading = Reading: { $count } of { $all } rows so far.
+import-keeping = Importing: { $count } of { $all } rows so far.
+import-going-on = I am importing that now, and say so when it is done.
+import-halfway = I could not go on, and some of it was used by others already, so that stays. The rest was not imported.
+import-broken = Something went wrong on the way, so nothing was imported. Please send the file again.
 import-preview = { $what } for { $team }: { $counted }.
   { $lines }
 import-count-new = { $count } new
@@ -26,6 +30,12 @@ import-name-remarks = remarks
 import-done = { $what }: { $counted }. You can take all of it back for { $minutes } minutes.
 import-done-new = { $count } added
 import-done-changed = { $count } changed
+# On the command line.
+import-agree = Import it?
+import-not = Nothing was imported.
+import-see = Nothing was imported: { $file } says what is to be put right.
+import-by-whom = A table is taken in by a coordinator of { $team }. Those are: { $people }.
+import-nobody-yet = nobody yet
 import-dropped = Nothing was imported, and what you sent is erased.
 import-not-there = That table is not here any more. Please send the file again.
 import-changed-meanwhile = Something has changed since I read your file, so nothing was imported. Please send it again, and I look anew.

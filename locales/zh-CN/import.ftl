@@ -4,6 +4,10 @@ import-template = { $what }：下面两个文件填哪个都行，一行一条�
 import-what = 要导入什么？居民、人员、时长、任务、系列都行，比如：导入 居民。我发一张空表给您填。
 import-in-private = 表格只在私聊里收：请在这里跟我说 导入。
 import-reading = 正在看：{ $all }行看了{ $count }行。
+import-keeping = 正在导入：{ $all }行导了{ $count }行。
+import-going-on = 这张表正在导入，好了就告诉您。
+import-halfway = 导到一半没能导完，已经导入的有些被人用过，就留着了，其余的没有导入。
+import-broken = 中途出了问题，什么也没有导入。请把文件再发一次。
 import-preview = { $what } · { $team }：{ $counted }。
   { $lines }
 import-count-new = 新增{ $count }
@@ -26,6 +30,12 @@ import-name-remarks = 要改的
 import-done = { $what }：{ $counted }。{ $minutes }分钟内可以整个撤销。
 import-done-new = 新增{ $count }
 import-done-changed = 改动{ $count }
+# 命令行里。
+import-agree = 要导入吗？
+import-not = 什么也没有导入。
+import-see = 什么也没有导入：要改的地方写在 { $file } 里。
+import-by-whom = 表格要由{ $team }的协调员导入。协调员有：{ $people }。
+import-nobody-yet = 还没有人
 import-dropped = 什么也没有导入，您发来的内容已经删掉了。
 import-not-there = 这张表已经不在我这里了，请把文件再发一次。
 import-changed-meanwhile = 看过表以后，有些记录变了，所以什么也没有导入。请把文件再发一次，我重新看。

@@ -10,15 +10,18 @@ import pytest
 
 from actions.importing import doing
 from domain.exports import Format, Wanted, What
+from domain.files import Progress
 from domain.imports import Becomes
 from domain.language import Language
 from domain.messages import Refusal
 from domain.people import Person, Role
 from domain.periods import ALL
+from domain.residents import Details
 from house.opening import house
-from jobs import importing
+from jobs import importing, keeping
 from reports import exports, forms
 from storage import imports, people, residents, series, teams
+from storage.imports import Import
 from storage.store import Store
 
 NOW = datetime(2026, 11, 20, 1, 0, tzinfo=UTC)
@@ -36,18 +39,23 @@ SERIES = (
 )
 
 
-async def told(_count: int, _of: int) -> None:
-    """Hear how far it is."""
-
-
 async def sent(store: Store, kim: Person, what: What, table: bytes, now: datetime = NOW) -> int:
     """Let Kim send a table; returns the number of the import."""
     async with store.write() as tx:
         number = await imports.sent(tx, kim.id, None, teams.ROOT, what, None, now)
         found = await imports.get(tx, number)
     assert found
-    await importing.take_in(store, found, table, now, told)
+    await importing.take_in(store, found, table, now, Progress())
     return number
+
+
+async def kept(store: Store, number: int, kim: Person, now: datetime = NOW) -> None:
+    """Let Kim agree to a table, and keep it."""
+    async with store.write() as tx:
+        await doing.agree(tx, number, kim.id, now)
+        found = await imports.get(tx, number)
+    assert found
+    await keeping.carry_out(store, found, now, Progress())
 
 
 async def counts(store: Store, number: int) -> dict[Becomes, int]:
@@ -82,17 +90,15 @@ async def test_what_is_exported_comes_back_changed(tmp_path: Path) -> None:
     ):
         kim = await coordinator(store)
         first = await sent(store, kim, What.RESIDENTS, RESIDENTS.encode())
-        async with store.write() as tx:
-            await doing.agree(tx, first, kim.id, NOW)
+        await kept(store, first, kim)
         sheet = await exported(store, Format.XLSX, tmp_path)
         assert await counts(store, await sent(store, kim, What.RESIDENTS, sheet)) == {Becomes.SAME: 2}
         text = (await exported(store, Format.CSV, tmp_path)).decode("utf-8-sig").replace("Block 8", "Block 9")
         again = await sent(store, kim, What.RESIDENTS, text.encode())
         assert await counts(store, again) == {Becomes.SAME: 1, Becomes.CHANGED: 1}
-        async with store.write() as tx:
-            _, _, change = await doing.agree(tx, again, kim.id, NOW)
+        await kept(store, again, kim)
+        async with store.read() as tx:
             known = {one.details.name: one.details async for one in residents.of_teams(tx, [teams.ROOT])}
-        assert change
         assert known["Mr Ito"].address == "Block 9"
         assert (known["Mrs Wong"].phone, known["Mrs Wong"].notes) == ("+65 555", "=cmd|' /C calc'")
 
@@ -107,8 +113,8 @@ async def test_series_that_were_exported_come_back_as_they_are(tmp_path: Path) -
         kim = await coordinator(store)
         first = await sent(store, kim, What.SERIES, SERIES.encode())
         assert await counts(store, first) == {Becomes.NEW: 3}
-        async with store.write() as tx:
-            await doing.agree(tx, first, kim.id, NOW)
+        await kept(store, first, kim)
+        async with store.read() as tx:
             begun = await series.of_team(tx, teams.ROOT)
         assert [(one.plan.first_day, one.plan.last_day) for one in begun] == [
             (date(2026, 12, 2), None),
@@ -137,7 +143,7 @@ async def test_nothing_is_imported_that_is_not_as_it_was_shown(tmp_path: Path) -
             with pytest.raises(Refusal, match="only-coordinator"):
                 await doing.agree(tx, first, kim.id, NOW)
             await teams.set_role(tx, kim.id, teams.ROOT, Role.COORDINATOR, NOW)
-            await doing.agree(tx, first, kim.id, NOW)
+        await kept(store, first, kim)
         other = await sent(
             store, kim, What.RESIDENTS, b"resident,name,phone\nR-2,Mr Ito,555 0199\n,Ms Tan,1\n"
         )
@@ -146,9 +152,10 @@ async def test_nothing_is_imported_that_is_not_as_it_was_shown(tmp_path: Path) -
         async with store.write() as tx:
             ito = await residents.get(tx, 2)
             await residents.change(tx, 2, ito.details.__class__("Mr Ito", phone="555 0177"))
-            with pytest.raises(Refusal, match="import-changed-meanwhile"):
-                await doing.agree(tx, other, kim.id, NOW)
+        with pytest.raises(Refusal, match="import-changed-meanwhile"):
+            await kept(store, other, kim)
         async with store.write() as tx:
+            await keeping.due(tx, NOW + timedelta(hours=1))
             await importing.due(tx, NOW + timedelta(hours=1))
             with pytest.raises(Refusal, match="import-not-there"):
                 await doing.agree(tx, other, kim.id, NOW + timedelta(hours=1))
@@ -176,3 +183,69 @@ async def test_the_file_of_remarks_says_what_to_write(tmp_path: Path) -> None:
             ("import-day-unclear", "agreed_at"),
             ("import-needs-agreed-at", "agreed_at"),
         ][: len(step.remarks)]
+
+
+async def broken_off(store: Store, number: int, kim: Person) -> Import:
+    """Agree to a table, and keep its first rows only, as if the power had gone then."""
+    async with store.write() as tx:
+        await doing.agree(tx, number, kim.id, NOW)
+        found = await imports.get(tx, number)
+    assert found
+    async with store.read() as db:
+        importer, _ = await doing.prepared(db, found, 0, NOW)
+        rows = await imports.steps(db, number, *doing.KEPT, most=1)
+    async with store.write() as tx:
+        await doing.keep(tx, importer, found, rows, NOW)
+    return found
+
+
+async def names(store: Store) -> list[str]:
+    """Return the residents by name."""
+    async with store.read() as db:
+        return [one.details.name async for one in residents.of_teams(db, [teams.ROOT])]
+
+
+async def test_what_was_cut_off_is_begun_anew(tmp_path: Path) -> None:
+    """All of it is there in the end, and once."""
+    zone = ZoneInfo("Asia/Shanghai")
+    async with house(tmp_path / "linli.db", tmp_path / "key", "run", zone, Language.ENGLISH, NOW) as (
+        store,
+        _,
+    ):
+        kim = await coordinator(store)
+        found = await broken_off(store, await sent(store, kim, What.RESIDENTS, RESIDENTS.encode()), kim)
+        assert await names(store) == ["Mrs Wong"]
+        await keeping.carry_out(store, found, NOW, Progress())
+        assert await names(store) == ["Mrs Wong", "Mr Ito"]
+
+
+async def test_what_can_not_be_kept_to_its_end_is_taken_back(tmp_path: Path) -> None:
+    """Somebody adds the other resident meanwhile: nothing of the table stays, and whoever sent it is told."""
+    zone = ZoneInfo("Asia/Shanghai")
+    async with house(tmp_path / "linli.db", tmp_path / "key", "run", zone, Language.ENGLISH, NOW) as (
+        store,
+        _,
+    ):
+        kim = await coordinator(store)
+        found = await broken_off(store, await sent(store, kim, What.RESIDENTS, RESIDENTS.encode()), kim)
+        async with store.write() as tx:
+            await residents.add(tx, teams.ROOT, Details("Mr Ito", phone="555 0188"), kim.id, NOW)
+        with pytest.raises(Refusal, match="import-changed-meanwhile") as refused:
+            await keeping.carry_out(store, found, NOW, Progress())
+        assert (await keeping.stop(store, found, refused.value.message, NOW)).id == "import-changed-meanwhile"
+        assert await names(store) == ["Mr Ito"]
+
+
+async def test_what_was_left_behind_is_taken_back_after_an_hour(tmp_path: Path) -> None:
+    """By the bot, if a command that was cut off does not come back."""
+    zone = ZoneInfo("Asia/Shanghai")
+    async with house(tmp_path / "linli.db", tmp_path / "key", "run", zone, Language.ENGLISH, NOW) as (
+        store,
+        _,
+    ):
+        kim = await coordinator(store)
+        await broken_off(store, await sent(store, kim, What.RESIDENTS, RESIDENTS.encode()), kim)
+        for later, left in ((timedelta(minutes=59), ["Mrs Wong"]), (timedelta(hours=1), [])):
+            async with store.write() as tx:
+                await keeping.due(tx, NOW + later)
+            assert await names(store) == left
