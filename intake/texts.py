@@ -1,12 +1,15 @@
 """Reading CSV: its letters in the usual encodings, commas, semicolons or tabs between its cells."""
 
 import csv
+import re
 from collections.abc import Iterator
 from io import StringIO
 
 from intake.trouble import Trouble
 
 LONGEST = 10_000
+_DOCUMENT = re.compile(r"\s*(?:<(?:!doctype|html|\?xml|table)\b|\{\\rtf)", re.IGNORECASE)
+_NOBODYS = re.compile("[\ue000-\uf8ff]")
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -18,8 +21,10 @@ def decoded(data: bytes) -> str:
             text = data.decode(name)
         except UnicodeDecodeError:
             continue
-        if "\x00" in text:
+        if "\x00" in text or _DOCUMENT.match(text):
             raise Trouble("no-table")
+        if _NOBODYS.search(text):
+            continue  # another encoding of Chinese, taken for this one
         return text
     raise Trouble("letters")
 

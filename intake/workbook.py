@@ -16,11 +16,12 @@ UNPACKED = 160_000_000
 PARTS = 2000
 WIDEST = 100
 MIDNIGHT = time()
+_LAST = datetime.max - timedelta(minutes=1)  # noqa: DTZ901 - a cell has no zone
 _CELL = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"')
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z0-9:]{1,20})"')
 _DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
+_SHEET = re.compile(rb"<(?:\w+:)?worksheet[\s>/]")
 
 
 def is_workbook(data: bytes) -> bool:
@@ -50,6 +51,8 @@ def sheets(data: bytes, most_rows: int) -> Iterator[list[list[str]]]:
             if sheet.visible is not python_calamine.SheetVisibleEnum.Visible:
                 continue
             rows = book.get_sheet_by_name(sheet.name).to_python(skip_empty_area=False)
+            if any(any(row[WIDEST:]) for row in rows):
+                raise Trouble("too-wide")
             yield [[text(cell) for cell in row] for row in rows]
     except python_calamine.PasswordError:
         raise Trouble("locked") from None
@@ -67,7 +70,7 @@ def text(cell: object) -> str:
         case float() if cell.is_integer() and abs(cell) < 1e15:
             return str(int(cell))
         case datetime():
-            rounded = (cell + timedelta(seconds=30)).replace(second=0, microsecond=0)
+            rounded = (min(cell, _LAST) + timedelta(seconds=30)).replace(second=0, microsecond=0)
             return (
                 rounded.date().isoformat()
                 if rounded.time() == MIDNIGHT
@@ -93,6 +96,8 @@ def _look(data: bytes, most_rows: int) -> None:
             raise Trouble("bomb")
         for part in parts:
             name = part.filename.lower()
+            if name.startswith("/") or ".." in name.split("/"):
+                raise Trouble("entities")
             if name.endswith("vbaproject.bin"):
                 raise Trouble("macros")
             if name.startswith("xl/externallinks/"):
@@ -100,7 +105,7 @@ def _look(data: bytes, most_rows: int) -> None:
             if name.endswith((".xml", ".rels")):
                 content = _unpacked(archive, part, left)
                 left -= len(content)
-                if _SHEET.fullmatch(name):
+                if _SHEET.search(content):
                     _look_at_sheet(content, most_rows)
 
 

@@ -13,8 +13,8 @@ from chat.delivery import Keeps, Undelivered
 from chat.journal import place_of
 from chat.reading.tables import Words
 from domain.files import Progress, is_last
-from domain.imports import STANDS, Becomes, Step, Unreadable
-from domain.messages import Message
+from domain.imports import COLUMNS, STANDS, Becomes, Step, Unreadable
+from domain.messages import Message, button
 from intake.reading import BUNCH
 from intake.reading import read as read_table
 from intake.trouble import Trouble
@@ -66,7 +66,8 @@ def teller(store: Store, found: Import, now: datetime, progress: Progress, messa
 def answer(why: Trouble | Unreadable) -> Message:
     """Return what to say of a file that can't be taken in."""
     if isinstance(why, Unreadable):
-        return Message(why.id, **why.facts)
+        kinds = [button(f"export-{one}", f"import {one}") for one in COLUMNS]
+        return Message(why.id, kinds if why.id == "import-file-header" else (), **why.facts)
     return Message(f"import-file-{why.name}", at=why.at)
 
 

@@ -44,11 +44,26 @@ def read(header: Sequence[str], what: What | None) -> tuple[What, list[str]]:
     """
     fits = [(one, columns) for one in ([what] if what else imports.COLUMNS) if (columns := _fit(header, one))]
     if not fits:
-        raise Unreadable("import-file-header")
+        raise _unfit(header, what)
     best, columns = max(fits, key=lambda fit: len(set(fit[1])))
     if len(set(filter(None, columns))) < len(list(filter(None, columns))):
         raise Unreadable("import-file-twice")
     return best, [column if column in imports.COLUMNS[best] else "" for column in columns]
+
+
+def _unfit(header: Sequence[str], what: What | None) -> Unreadable:
+    """Return what to say of a header in which needed columns are missing: of the kind that was named, or is likest."""
+    likest = what or max(imports.COLUMNS, key=lambda one: _likeness(header, one))
+    if what or _likeness(header, likest) > (0, 0):
+        return Unreadable("import-file-missing", what=likest.value)
+    return Unreadable("import-file-header")
+
+
+def _likeness(header: Sequence[str], what: What) -> tuple[float, int]:
+    """Return how much of what is needed a header has, and how many columns in all."""
+    found = {names(what).get(cell.casefold(), "") for cell in header} - {""}
+    needed = imports.NEEDED[what]
+    return len(found.intersection(needed)) / len(needed), len(found)
 
 
 def _fit(header: Sequence[str], what: What) -> list[str]:

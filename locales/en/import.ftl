@@ -45,8 +45,15 @@ verb-imported = imported a table
 button-import = Import
 
 import-file-of-what = I can take in a table from a coordinator only. Please tell me in words: /help
-import-file-empty = There is nothing in that file. /import residents sends you one to fill in.
-import-file-header = I look for a first row with the names of the columns, and do not find it. /import residents sends you a table that has them.
+import-file-empty = There is nothing in that file. /import sends you one to fill in.
+import-file-header = I look for a first row with the names of the columns, and do not find it. What is it a table of? I send you one that has them: /import residents, /import people, /import hours, /import tasks or /import series.
+import-file-missing = { $what ->
+    [residents] For a table of residents I miss the column "name".
+    [people] A table of people needs the columns "person" and "role"; I do not find both.
+    [hours] A table of hours needs the columns "title", "person" and "minutes"; I do not find all of them.
+    [tasks] A table of tasks needs the columns "title" and "starts_at"; I do not find both.
+   *[series] A table of series needs the columns "title" and "repeats"; I do not find both.
+  } /import { $what } sends you one that has them.
 import-file-twice = Two columns of that table have the same name, so I can't tell which one counts. Take one out and send it again.
 import-file-no-table = That is not a table that I can read. Save it as XLSX or CSV and send it again.
 import-file-other-workbook = That is a kind of spreadsheet that I do not read. Save it as XLSX or CSV and send it again.

@@ -45,8 +45,15 @@ verb-imported = 导入了表格
 button-import = 导入
 
 import-file-of-what = 表格要协调员发来才行。有什么事请直接打字告诉我：帮助
-import-file-empty = 文件里什么也没有。说 导入 居民，我发一张空表给您填。
-import-file-header = 第一行要写列名，我没有找到。说 导入 居民，我发一张写好列名的表给您。
+import-file-empty = 文件里什么也没有。说 导入，我发一张空表给您填。
+import-file-header = 第一行要写列名，我没有找到。这是什么表？告诉我，我发一张写好列名的给您：导入 居民、导入 人员、导入 时长、导入 任务、导入 系列。
+import-file-missing = { $what ->
+    [residents] 居民的表要有“姓名”这一列，我没有找到。说 导入 居民，
+    [people] 人员的表要有“姓名”和“角色”两列，我没有找全。说 导入 人员，
+    [hours] 时长的表要有“标题”“姓名”“时长（分钟）”三列，我没有找全。说 导入 时长，
+    [tasks] 任务的表要有“标题”和“开始时间”两列，我没有找全。说 导入 任务，
+   *[series] 系列的表要有“标题”和“重复”两列，我没有找全。说 导入 系列，
+  }我发一张写好列名的表给您。
 import-file-twice = 表里有两列同名，分不清用哪一列。请去掉一列再发。
 import-file-no-table = 这不是我能看的表格。请另存为 XLSX 或 CSV 再发。
 import-file-other-workbook = 这种表格我看不了。请另存为 XLSX 或 CSV 再发。

@@ -53,6 +53,21 @@ def archive(**parts: bytes) -> bytes:
 SHEET = "xl/worksheets/sheet1.xml"
 LAUGHS = b'<!DOCTYPE a [<!ENTITY b "ha">]><worksheet><sheetData><row r="1"><c r="A1"><v>&b;</v></c></row></sheetData></worksheet>'
 HOSTILE = {
+    "names that lead out of the archive": with_part("../../../tmp/evil.txt", b"x"),
+    "a formula in a sheet that lies elsewhere": with_part(
+        "xl/sheet.xml", b'<worksheet><sheetData><row><c r="B7"><f>1+1</f></c></row></sheetData></worksheet>'
+    ),
+    "thousands of cells that do not say where they are": with_part(
+        SHEET,
+        b"<worksheet><sheetData><row>" + b"<c><v>1</v></c>" * 16_384 + b"</row></sheetData></worksheet>",
+        instead=True,
+    ),
+    "a long cell of a workbook": workbook(lambda sheet: sheet.append(["x" * 20_000])),
+    "strings without end": with_part(SHEET, b"<worksheet>" + b"\x00" * 10 + b"</worksheet>", instead=True),
+    "Chinese of another encoding": "姓名,住址\n黃奶奶,五號樓\n".encode("big5"),
+    "a page of the web": b"<html><table><tr><td>name</td></tr></table></html>",
+    "an old form of a spreadsheet": b'<?xml version="1.0"?><Workbook></Workbook>',
+    "a text document": b"{\\rtf1 name}",
     "empty": b"",
     "blank": b" \r\n\r\n",
     "nothing but commas": b",,,\n,,\n",
@@ -80,6 +95,10 @@ HOSTILE = {
     "too big": b"x" * 20_000_001,
 }
 ANSWERS = {
+    "names that lead out of the archive": "entities", "a formula in a sheet that lies elsewhere": "formulas",
+    "thousands of cells that do not say where they are": "too-wide", "a long cell of a workbook": "cell",
+    "strings without end": "entities", "Chinese of another encoding": "letters", "a page of the web": "no-table",
+    "an old form of a spreadsheet": "no-table", "a text document": "no-table",
     "empty": "empty", "blank": "empty", "nothing but commas": "empty", "pdf": "no-table", "picture": "no-table",
     "text with NULs": "no-table", "no letters of anybody": "letters", "old workbook": "old-workbook",
     "locked workbook": "locked", "cut off": "broken", "another archive": "no-table",
@@ -106,6 +125,12 @@ def test_the_cell_is_named() -> None:
         with pytest.raises(Trouble) as trouble:
             worker.read(HOSTILE[what], KNOWN)
         assert trouble.value.at == at
+
+
+def test_the_last_moment_there_is_reads_as_any_other() -> None:
+    """Rounding it to the minute does not lead out of time."""
+    made = workbook(lambda sheet: sheet.append([datetime.max.replace(microsecond=0), 1]))  # noqa: DTZ901 - a cell has no zone
+    assert worker.read(made, KNOWN)[1:] == [(2, ["9999-12-31 23:59", "1"])]
 
 
 async def test_a_process_that_is_stopped_is_an_answer_too(monkeypatch: pytest.MonkeyPatch) -> None:
