@@ -79,8 +79,8 @@ async def _undo_setting(tx: Tx, change: Change, now: datetime) -> None:
     if team and await teams.role(tx, change.person, team) < Role.LEAD:
         raise Refusal("undo-nothing")
     if "import" in change.before:
-        await importing.put_back(tx, change.before["import"], now, undo)
-    else:
-        await setting.put_back(tx, change, now)
+        await importing.ask_back(tx, change.before["import"], now)
+        return
+    await setting.put_back(tx, change, now)
     await changes.undone(tx, change.id, now)
     await log.wrote(tx, "undid", now, team=team, person=change.person, change=change.verb)

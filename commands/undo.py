@@ -12,7 +12,7 @@ async def undo(call: Call, said: Numbered) -> Reply:
     """Undo a change; a button names which, /undo alone means the last."""
     task, change = await undoing.undo(call.tx, call.person.id, said.number, call.now)
     if change.verb == "imported":
-        return Message("undone-imported")
+        return None  # that is said when it is done
     if task is None:
         return Message("undone-set", [button("settings", "settings")])
     own_words = f"undone-{change.verb}"

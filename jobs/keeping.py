@@ -16,6 +16,7 @@ from chat.journal import place_of
 from domain.files import Progress, is_last
 from domain.imports import STANDS, Becomes
 from domain.messages import Message, Refusal
+from domain.retention import UNDO
 from jobs.importing import teller
 from jobs.waiting import SHOW_EVERY, watched
 from storage import imports, log, outbox
@@ -36,15 +37,17 @@ async def keep_next(store: Store, now: datetime) -> bool:
     if found is None:
         return False
     progress = Progress()
-    told = teller(store, found, now, progress, "import-keeping")
+    told = teller(store, found, now, progress, "import-back" if found.state == "done" else "import-keeping")
     try:
-        await watched(carry_out(store, found, now, progress), told.look, SHOW_EVERY)
+        work = put_back if found.state == "done" else carry_out
+        await watched(work(store, found, now, progress), told.look, SHOW_EVERY)
     except Refusal as refusal:
         await stop(store, found, refusal.message, now)
     except Exception as error:  # noqa: BLE001 - whatever a table stumbles over, those behind it have their turn
         journal.error("table not kept", file=found.id, error=type(error).__name__, at=place_of(error))
         if is_last(found.tries):
-            await stop(store, found, Message("import-broken"), now)
+            broken = "import-built-on" if found.state == "done" else "import-broken"
+            await stop(store, found, Message(broken), now)
         else:
             async with store.write() as tx:
                 await imports.not_read(tx, found.id)
@@ -54,7 +57,7 @@ async def keep_next(store: Store, now: datetime) -> bool:
 async def carry_out(store: Store, found: Import, now: datetime, progress: Progress) -> Counts:
     """Keep all rows of a table; returns how many became what. Raises Refusal where that can't be any more."""
     async with store.write() as tx:
-        await doing.take_back(tx, found, now, undo)
+        await doing.take_all_back(tx, found, now, undo)
     async with store.read() as db:
         counts = await imports.counts(db, found.id)
         importer, known = await doing.prepared(db, found, 0, now)
@@ -87,15 +90,46 @@ async def carry_out(store: Store, found: Import, now: datetime, progress: Progre
     return counts
 
 
+async def put_back(store: Store, found: Import, now: datetime, progress: Progress) -> None:
+    """Take back all rows of a table, the last first. Raises Refusal if somebody has built on one."""
+    async with store.read() as db:
+        importer, known = await doing.prepared_back(db, found, now)
+        counts = await imports.counts(db, found.id)
+    progress.whole = sum(counts.get(one, 0) for one in doing.KEPT)
+    while True:
+        async with store.read() as db:
+            bunch = await doing.made(db, found, importer.at_once)
+        if not bunch:
+            break
+        async with store.write() as tx:
+            is_stale = await log.any_since(tx, known, importer.minds)
+            if not is_stale:
+                await doing.take_back(tx, importer, found, bunch, undo)
+                known = await log.newest(tx)
+        if is_stale:
+            async with store.read() as db:
+                importer, known = await doing.prepared_back(db, found, now)
+            continue
+        progress.done += len(bunch)
+        await asyncio.sleep(PAUSE)
+    async with store.write() as tx:
+        await doing.taken_back(tx, found, now)
+        if found.chat:
+            await outbox.post(tx, found.chat, Message("undone-imported"), now, person=found.person)
+
+
 async def stop(store: Store, found: Import, why: Message, now: datetime) -> Message:
     """Take back what was kept so far and say why; returns what is said."""
     async with store.write() as tx:
-        try:
-            async with tx.savepoint():
-                await doing.take_back(tx, found, now, undo)
-        except Refusal:
-            why = Message("import-halfway")
-        await imports.drop(tx, found.id)
+        if found.state == "done":  # it was to be taken back: what could not be stays
+            await imports.done(tx, found.id, now + UNDO)
+        else:
+            try:
+                async with tx.savepoint():
+                    await doing.take_all_back(tx, found, now, undo)
+            except Refusal:
+                why = Message("import-halfway")
+            await imports.drop(tx, found.id)
         if found.chat:
             await outbox.post(tx, found.chat, why, now, person=found.person)
     return why
@@ -105,7 +139,7 @@ async def due(tx: Tx, now: datetime) -> None:
     """Take back what was left behind half done, by a command that was cut off."""
     for found in await imports.left_behind(tx, now - STANDS):
         with suppress(Refusal):  # what somebody has built on stays
-            await doing.take_back(tx, found, now, undo)
+            await doing.take_all_back(tx, found, now, undo)
         await imports.drop(tx, found.id)
 
 

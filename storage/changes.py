@@ -1,6 +1,7 @@
 """What a change replaced, kept for as long as it can be undone."""
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -66,6 +67,29 @@ async def get(db: Reader, person: int, number: int) -> Change | None:
         "SELECT * FROM change WHERE id = :number AND person = :person", number=number, person=person
     )
     return _change(row) if row else None
+
+
+async def built_on(db: Reader, numbers: Collection[int]) -> bool:
+    """Tell whether any of these changes was undone, or its task changed again."""
+    return bool(
+        await db.value(
+            """SELECT EXISTS (SELECT 1 FROM change LEFT JOIN task ON task.id = change.task
+                              WHERE change.id IN (SELECT value FROM json_each(:numbers))
+                                AND (task.version IS NOT change.version OR change.undone_at IS NOT NULL))""",
+            numbers=json.dumps([*numbers]),
+        )
+    )
+
+
+async def of_import(db: Reader, person: int, number: int) -> int | None:
+    """Return the number of the change that an import is, by which a person takes it back, while it is kept."""
+    found: int | None = await db.value(
+        """SELECT id FROM change WHERE person = :person AND verb = 'imported' AND undone_at IS NULL
+             AND before <> '' AND json_extract(before, '$.import') = :number""",
+        person=person,
+        number=number,
+    )
+    return found
 
 
 async def undone(tx: Tx, number: int, now: datetime) -> None:

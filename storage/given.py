@@ -128,6 +128,14 @@ async def correct(tx: Tx, given: Sequence[tuple[int, int | None, int | None]]) -
     )
 
 
+async def there(db: Reader, tasks: Collection[int]) -> list[int]:
+    """Return those of some tasks that have not been removed."""
+    rows = await db.all(
+        "SELECT id FROM task WHERE id IN (SELECT value FROM json_each(:tasks))", tasks=json.dumps([*tasks])
+    )
+    return [row["id"] for row in rows]
+
+
 async def remove(tx: Tx, tasks: Collection[int]) -> None:
     """Remove tasks that were kept as done, as if they had never been; their numbers are not given again."""
     rows = [{"task": task} for task in tasks]

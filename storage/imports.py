@@ -8,6 +8,7 @@ from datetime import datetime
 from domain.exports import What
 from domain.files import TRIES
 from domain.imports import Becomes, Remark, Step
+from storage import import_made
 from storage.compact import compact
 from storage.moments import stored
 from storage.store import Reader, Row, Tx
@@ -128,18 +129,20 @@ async def shown(tx: Tx, number: int, what: What, header: list[str], until: datet
     )
 
 
-async def agreed(tx: Tx, number: int, now: datetime) -> None:
-    """Note that the rows are to be kept, from now on, until that is done."""
+async def agreed(tx: Tx, number: int, now: datetime, chat: int | None = None) -> None:
+    """Note that the rows are to be kept, or taken back, from now on; `chat` hears of it, if none sent the table."""
     await tx.run(
-        "UPDATE import SET agreed_at = :now, keep_until = NULL WHERE id = :number",
+        """UPDATE import SET agreed_at = :now, keep_until = NULL, tries = 0, chat = coalesce(chat, :chat)
+           WHERE id = :number""",
         number=number,
         now=stored(now),
+        chat=chat,
     )
     tx.received = True
 
 
 async def next_agreed(db: Reader) -> Import | None:
-    """Return the import of a chat whose rows are to be kept next, or None."""
+    """Return the import of a chat whose rows are to be kept or taken back next, or None."""
     row = await db.one(
         """SELECT * FROM import WHERE agreed_at IS NOT NULL AND chat IS NOT NULL AND tries < :tries
            ORDER BY agreed_at, id LIMIT 1""",
@@ -162,21 +165,6 @@ async def next_left_behind(db: Reader) -> int | None:
     return moment
 
 
-async def made(tx: Tx, number: int, targets: Iterable[tuple[int, int]]) -> None:
-    """Note which things rows became: (row, number)."""
-    await tx.run_each(
-        "INSERT INTO import_made (import, row, target) VALUES (:import, :row, :target)",
-        [{"import": number, "row": row, "target": target} for row, target in targets],
-    )
-
-
-async def any_made(db: Reader, number: int) -> bool:
-    """Tell whether any row was kept."""
-    return bool(
-        await db.value("SELECT EXISTS (SELECT 1 FROM import_made WHERE import = :number)", number=number)
-    )
-
-
 async def done(tx: Tx, number: int, until: datetime) -> None:
     """Note that the rows were imported; they are kept as long as that can be undone, unless they are to go already."""
     await tx.run(
@@ -194,7 +182,7 @@ async def undone(tx: Tx, number: int) -> None:
 
 async def drop(tx: Tx, number: int) -> None:
     """Erase the rows of an import; one that was not done never will be."""
-    await forget_made(tx, number)
+    await import_made.forget(tx, number)
     await tx.run("DELETE FROM import_row WHERE import = :number", number=number)
     await tx.run(
         """UPDATE import SET document = NULL, header = '[]', keep_until = NULL, agreed_at = NULL,
@@ -202,11 +190,6 @@ async def drop(tx: Tx, number: int) -> None:
         number=number,
     )
     tx.scrubs = True
-
-
-async def forget_made(tx: Tx, number: int) -> None:
-    """Forget what the rows became: it was taken back."""
-    await tx.run("DELETE FROM import_made WHERE import = :number", number=number)
 
 
 async def kept_too_long(db: Reader, now: datetime) -> list[int]:
@@ -255,23 +238,6 @@ async def steps(db: Reader, number: int, *becomes: Becomes, after: int = 0, most
         most=most,
     )
     return [step_of(row) for row in rows]
-
-
-async def steps_made(db: Reader, number: int) -> AsyncIterator[list[Step]]:
-    """Yield the rows of an import that were kept, each with what it became, a thousand at a time."""
-    after = 0
-    while True:
-        rows = await db.all(
-            """SELECT row, becomes, import_made.target AS target, before, "after", remarks
-               FROM import_made JOIN import_row USING (import, row)
-               WHERE import = :number AND row > :after ORDER BY row LIMIT 1000""",
-            number=number,
-            after=after,
-        )
-        if not rows:
-            return
-        yield [step_of(row) for row in rows]
-        after = rows[-1]["row"]
 
 
 async def as_sent(db: Reader, number: int) -> AsyncIterator[list[Row]]:

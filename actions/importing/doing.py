@@ -1,6 +1,6 @@
 """Importing what was shown: all of it in one transaction, by whoever may still do so, and taking it back."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import ClassVar, Protocol, Self
 
@@ -15,12 +15,13 @@ from domain.imports import Becomes, Step
 from domain.messages import Refusal
 from domain.people import Role
 from domain.retention import UNDO
-from storage import changes, imports, log, teams, tree
+from storage import changes, chats, import_made, imports, log, teams, tree
 from storage.imports import Import
 from storage.log import Written
 from storage.store import Reader, Tx
 
 KEPT = (Becomes.NEW, Becomes.CHANGED)
+MOST_ROWS = 10**9
 
 
 class Importer(Protocol):
@@ -49,8 +50,11 @@ class Importer(Protocol):
     async def keep(self, tx: Tx, bunch: Sequence[Step], number: int, now: datetime) -> list[tuple[int, int]]:
         """Keep what comes of some rows; returns what each new row became."""
 
-    async def put_back(self, tx: Tx, steps: AsyncIterator[list[Step]], undo: Undo) -> None:
-        """Take back what came of rows. Raises Refusal if somebody has built on it."""
+    async def stays(self, db: Reader, bunch: Sequence[Step], number: int) -> None:
+        """Make sure that nobody has built on what came of some rows. Raises Refusal."""
+
+    async def put_back(self, tx: Tx, bunch: Sequence[Step], undo: Undo) -> None:
+        """Take back what came of some rows."""
 
 
 IMPORTERS: dict[What, type[Importer]] = {
@@ -100,9 +104,9 @@ async def prepared(db: Reader, found: Import, after: int, now: datetime) -> tupl
 async def keep(tx: Tx, importer: Importer, found: Import, bunch: Sequence[Step], now: datetime) -> None:
     """Keep what comes of some rows. Raises Refusal if that can't be any more."""
     await importer.check(tx, bunch)
-    made = {step.row: step.target or 0 for step in bunch}
-    made |= await importer.keep(tx, bunch, found.id, now)
-    await imports.made(tx, found.id, made.items())
+    kept = {step.row: step.target or 0 for step in bunch}
+    kept |= await importer.keep(tx, bunch, found.id, now)
+    await import_made.add(tx, found.id, kept.items())
 
 
 async def finish(tx: Tx, found: Import, counts: Mapping[Becomes, int], now: datetime) -> int:
@@ -116,12 +120,34 @@ async def finish(tx: Tx, found: Import, counts: Mapping[Becomes, int], now: date
     return change
 
 
-async def take_back(tx: Tx, found: Import, now: datetime, undo: Undo) -> None:
+async def made(db: Reader, found: Import, most: int, before: int = MOST_ROWS) -> list[Step]:
+    """Return the last rows above one that were kept, the last first: so they are taken back."""
+    return [imports.step_of(row) for row in await import_made.last_rows(db, found.id, before, most)]
+
+
+async def prepared_back(db: Reader, found: Import, now: datetime) -> tuple[Importer, int]:
+    """Look up everything and make sure that nobody has built on any row; returns as `prepared` does. Raises Refusal."""
+    importer = await _importer(db, found, now)
+    before = MOST_ROWS
+    while bunch := await made(db, found, 1000, before):
+        await importer.stays(db, bunch, found.id)
+        before = bunch[-1].row
+    return importer, await log.newest(db)
+
+
+async def take_back(tx: Tx, importer: Importer, found: Import, bunch: Sequence[Step], undo: Undo) -> None:
+    """Take back what came of some rows. Raises Refusal if somebody has built on one."""
+    await importer.stays(tx, bunch, found.id)
+    await importer.put_back(tx, bunch, undo)
+    await import_made.remove(tx, found.id, [step.row for step in bunch])
+
+
+async def take_all_back(tx: Tx, found: Import, now: datetime, undo: Undo) -> None:
     """Take back what was kept of an import that did not come to its end, if anything was. Raises Refusal."""
-    if await imports.any_made(tx, found.id):
-        importer = await _importer(tx, found, now)
-        await importer.put_back(tx, imports.steps_made(tx, found.id), undo)
-        await imports.forget_made(tx, found.id)
+    if await import_made.any_of(tx, found.id):
+        importer, _ = await prepared_back(tx, found, now)
+        while bunch := await made(tx, found, 1000):
+            await take_back(tx, importer, found, bunch, undo)
         await log.wrote(tx, "undid", now, team=found.team, person=found.person, change="imported")
 
 
@@ -131,14 +157,23 @@ async def drop(tx: Tx, number: int, person: int) -> None:
     await imports.drop(tx, number)
 
 
-async def put_back(tx: Tx, number: int, now: datetime, undo: Undo) -> None:
-    """Take an import back, all of it; `undo` takes back one change. Raises Refusal."""
+async def ask_back(tx: Tx, number: int, now: datetime) -> None:
+    """Let an import be taken back, all of it: in slices, from now on. Raises Refusal."""
     found = await imports.get(tx, number)
-    if found is None or found.state != "done" or not await imports.any_made(tx, number):
+    if found is None or found.state != "done" or not await import_made.any_of(tx, number):
         raise Refusal("undo-setting-too-late")
-    importer = await _importer(tx, found, now)
-    await importer.put_back(tx, imports.steps_made(tx, number), undo)
-    await imports.undone(tx, number)
+    if found.is_agreed:
+        raise Refusal("import-going-back")
+    chat = await chats.private(tx, found.person)
+    await imports.agreed(tx, number, now, chat.id if chat else None)
+
+
+async def taken_back(tx: Tx, found: Import, now: datetime) -> None:
+    """Note that all of it is taken back."""
+    if change := await changes.of_import(tx, found.person, found.id):
+        await changes.undone(tx, change, now)
+    await log.wrote(tx, "undid", now, team=found.team, person=found.person, change="imported")
+    await imports.undone(tx, found.id)
 
 
 async def _importer(db: Reader, found: Import, now: datetime) -> Importer:

@@ -1,12 +1,11 @@
 """What rows are read against: the teams somebody may import for, the people in them, and how times are read."""
 
 from collections import defaultdict
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from domain.imports import Step
 from domain.people import Role, Team
 from domain.recurrence import Recurrence
 from domain.when import When
@@ -57,10 +56,3 @@ async def ground(db: Reader, by: int, home: Team, times: Times | None, now: date
     for number, name in await people.names(db, teams):
         named[name.casefold()].append(number)
     return Ground(by, home, teams, named, times, now)
-
-
-async def undo_each(tx: Tx, steps: AsyncIterator[list[Step]], undo: Undo, ground: Ground) -> None:
-    """Take back the change that each row made, the last first. Raises Refusal if somebody has built on one."""
-    made = [step.target or 0 async for bunch in steps for step in bunch]
-    for change in reversed(made):
-        await undo(tx, ground.by, change, ground.now)

@@ -1,7 +1,7 @@
 """Hours from a table: help that was never posted is kept as tasks that are done; hours that are kept are corrected."""
 
-from collections import Counter, defaultdict
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar, Self
@@ -15,7 +15,7 @@ from domain.kinds import Kind
 from domain.messages import Refusal
 from domain.residents import Resident
 from domain.tasks import MOST_PLACES
-from storage import given, log, residents
+from storage import given, import_made, log, residents
 from storage.given import Given, Help
 from storage.log import Written
 from storage.store import Reader, Tx
@@ -168,19 +168,26 @@ class Hours:
         await log.wrote_each(tx, entries, now)
         return [(step.row, one.task) for step, one in zip(new, claims, strict=True)]
 
-    async def put_back(self, tx: Tx, steps: AsyncIterator[list[Step]], _undo: Undo) -> None:
-        """Take back what came of rows. Raises Refusal if somebody has built on it."""
-        made: Counter[int] = Counter()
-        async for bunch in steps:
-            changed = [step for step in bunch if step.becomes is Becomes.CHANGED]
-            made.update(step.target or 0 for step in bunch if step.becomes is Becomes.NEW)
-            self._know(await given.of_tasks(tx, {step.before["task"] for step in changed}))
-            if not all(self._holds(step.before | step.after) for step in changed):
-                raise Refusal("import-built-on")
-            await given.correct(tx, [(step.target or 0, *_figures(step.before)) for step in changed])
-        if await given.built_on(tx, made, made.total()):
+    async def stays(self, db: Reader, bunch: Sequence[Step], number: int) -> None:
+        """Make sure that nobody has built on what came of some rows. Raises Refusal."""
+        changed = [step for step in bunch if step.becomes is Becomes.CHANGED]
+        self._know(await given.of_tasks(db, {step.before["task"] for step in changed}))
+        tasks = await _tasks_there(db, bunch)
+        if not all(self._holds(step.before | step.after) for step in changed) or await given.built_on(
+            db, tasks, await import_made.count(db, number, tasks)
+        ):
             raise Refusal("import-built-on")
-        await given.remove(tx, made)
+
+    async def put_back(self, tx: Tx, bunch: Sequence[Step], _undo: Undo) -> None:
+        """Take back what came of some rows."""
+        changed = [step for step in bunch if step.becomes is Becomes.CHANGED]
+        await given.correct(tx, [(step.target or 0, *_figures(step.before)) for step in changed])
+        await given.remove(tx, await _tasks_there(tx, bunch))
+
+
+async def _tasks_there(db: Reader, bunch: Sequence[Step]) -> list[int]:
+    """Return the tasks that rows became; those of rows that were taken back before are not there any more."""
+    return await given.there(db, {step.target or 0 for step in bunch if step.becomes is Becomes.NEW})
 
 
 def _corrected(row: int, one: Given, minutes: int, served: int | None) -> Step:

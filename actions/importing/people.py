@@ -1,7 +1,7 @@
 """People from a table: who is new joins, without an account yet; who is known may join more teams, or be more."""
 
 import re
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, ClassVar, Self
@@ -125,21 +125,26 @@ class People:
         await log.wrote_each(tx, entries, now)
         return new
 
-    async def put_back(self, tx: Tx, steps: AsyncIterator[list[Step]], _undo: Undo) -> None:
-        """Take back what came of rows. Raises Refusal if somebody has built on it."""
-        async for bunch in steps:
-            new = [step.target or 0 for step in bunch if step.becomes is Becomes.NEW]
-            changed = [step for step in bunch if step.becomes is Becomes.CHANGED]
-            known = [(self._known.get(step.target or 0), step.after) for step in bunch]
-            whole = all(one is not None and _holds(one, after) for one, after in known)
-            if not whole or await joined.take_part(tx, new):
-                raise Refusal("import-built-on")
-            await joined.remove(tx, new)
-            back = [(step.target or 0, team, role) for step in changed for team, role in step.before["roles"]]
-            await joined.set_roles(tx, back, self._ground.now)
-            await joined.remove_skills(
-                tx, [(step.target or 0, skill) for step in changed for skill in step.after["skills"]]
-            )
+    async def stays(self, db: Reader, bunch: Sequence[Step], _number: int) -> None:
+        """Make sure that nobody has built on what came of some rows. Raises Refusal."""
+        known = [(self._known.get(step.target or 0), step.after) for step in bunch]
+        whole = all(one is not None and _holds(one, after) for one, after in known)
+        if not whole or await joined.take_part(db, _new(bunch)):
+            raise Refusal("import-built-on")
+
+    async def put_back(self, tx: Tx, bunch: Sequence[Step], _undo: Undo) -> None:
+        """Take back what came of some rows."""
+        changed = [step for step in bunch if step.becomes is Becomes.CHANGED]
+        await joined.remove(tx, _new(bunch))
+        back = [(step.target or 0, team, role) for step in changed for team, role in step.before["roles"]]
+        await joined.set_roles(tx, back, self._ground.now)
+        await joined.remove_skills(
+            tx, [(step.target or 0, skill) for step in changed for skill in step.after["skills"]]
+        )
+
+
+def _new(bunch: Sequence[Step]) -> list[int]:
+    return [step.target or 0 for step in bunch if step.becomes is Becomes.NEW]
 
 
 def _name(text: str) -> str:

@@ -1,6 +1,6 @@
 """Residents from a table: each says when they agreed; who is there already, by code or by name and phone, is changed."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any, ClassVar, Self
@@ -145,22 +145,26 @@ class Residents:
         await log.wrote_each(tx, entries, now)
         return [(row, one.id) for row, one in new]
 
-    async def put_back(self, tx: Tx, steps: AsyncIterator[list[Step]], _undo: Undo) -> None:
-        """Take back what came of rows. Raises Refusal if somebody has built on it."""
-        async for bunch in steps:
-            new = [step for step in bunch if step.becomes is Becomes.NEW]
-            changed = [step for step in bunch if step.becomes is Becomes.CHANGED]
-            known = [(self._known.get(step.target or 0), step) for step in bunch]
-            whole = all(one is not None and _holds(one, step.after) for one, step in known)
-            targets = [step.target or 0 for step in new]
-            if not whole or await residents.spoken_of(tx, targets):
-                raise Refusal("import-built-on")
-            await residents.remove_each(tx, targets)
-            before = [
-                _resident(step.target or 0, _values(self._known[step.target or 0]) | step.before)
-                for step in changed
-            ]
-            await residents.change_each(tx, before)
+    async def stays(self, db: Reader, bunch: Sequence[Step], _number: int) -> None:
+        """Make sure that nobody has built on what came of some rows. Raises Refusal."""
+        known = [(self._known.get(step.target or 0), step) for step in bunch]
+        whole = all(one is not None and _holds(one, step.after) for one, step in known)
+        if not whole or await residents.spoken_of(db, _new(bunch)):
+            raise Refusal("import-built-on")
+
+    async def put_back(self, tx: Tx, bunch: Sequence[Step], _undo: Undo) -> None:
+        """Take back what came of some rows."""
+        await residents.remove_each(tx, _new(bunch))
+        before = [
+            _resident(step.target or 0, _values(self._known[step.target or 0]) | step.before)
+            for step in bunch
+            if step.becomes is Becomes.CHANGED
+        ]
+        await residents.change_each(tx, before)
+
+
+def _new(bunch: Sequence[Step]) -> list[int]:
+    return [step.target or 0 for step in bunch if step.becomes is Becomes.NEW]
 
 
 def _code(text: str) -> int:

@@ -1,6 +1,6 @@
 """Series from a table: each new one begins as if somebody had said `/every`; those that are there stay as they are."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, ClassVar, Self
 
@@ -8,7 +8,7 @@ from actions import repeating
 from actions.importing import cells as read
 from actions.importing.cells import Cells
 from actions.importing.discretion import Titles
-from actions.importing.ground import Ground, Undo, undo_each
+from actions.importing.ground import Ground, Undo
 from domain import series as rules_of
 from domain.imports import Becomes, Remark, Step
 from domain.kinds import TRAITS, Kind
@@ -16,7 +16,7 @@ from domain.messages import Refusal
 from domain.series import Plan, SeriesState
 from domain.tasks import MOST_PLACES, Draft
 from domain.when import OPEN
-from storage import residents, rules, series
+from storage import changes, residents, rules, series
 from storage.store import Reader, Tx
 
 MOST = 300
@@ -120,9 +120,15 @@ class Series:
             made.append((step.row, begun.change))
         return made
 
-    async def put_back(self, tx: Tx, steps: AsyncIterator[list[Step]], undo: Undo) -> None:
-        """Call each off, the last first. Raises Refusal if somebody has built on one."""
-        await undo_each(tx, steps, undo, self._ground)
+    async def stays(self, db: Reader, bunch: Sequence[Step], _number: int) -> None:
+        """Make sure that nobody has built on what came of some rows. Raises Refusal."""
+        if await changes.built_on(db, [step.target or 0 for step in bunch]):
+            raise Refusal("import-built-on")
+
+    async def put_back(self, tx: Tx, bunch: Sequence[Step], undo: Undo) -> None:
+        """Take back what came of some rows."""
+        for step in bunch:
+            await undo(tx, self._ground.by, step.target or 0, self._ground.now)
 
 
 def _values(team: int, plan: Plan) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Tasks from a table: new ones are posted, open ones are changed, each as if somebody had said so."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, ClassVar, Self
@@ -8,13 +8,13 @@ from typing import Any, ClassVar, Self
 from actions import editing, posting
 from actions.importing import cells as read
 from actions.importing.cells import Cells
-from actions.importing.ground import Ground, Undo, undo_each
+from actions.importing.ground import Ground, Undo
 from domain.imports import Becomes, Remark, Step
 from domain.kinds import Colour, Kind, Source
 from domain.messages import Refusal
 from domain.tasks import MOST_PLACES, Draft, State, Task
 from domain.when import OPEN, DayPart, Shape, When
-from storage import tasks
+from storage import changes, tasks
 from storage.moments import read as moment_of
 from storage.moments import stored
 from storage.store import Reader, Tx
@@ -129,9 +129,15 @@ class Tasks:
                 made.append((step.row, edited.change))
         return made
 
-    async def put_back(self, tx: Tx, steps: AsyncIterator[list[Step]], undo: Undo) -> None:
-        """Take back each change, the last first. Raises Refusal if somebody has built on one."""
-        await undo_each(tx, steps, undo, self._ground)
+    async def stays(self, db: Reader, bunch: Sequence[Step], _number: int) -> None:
+        """Make sure that nobody has built on what came of some rows. Raises Refusal."""
+        if await changes.built_on(db, [step.target or 0 for step in bunch]):
+            raise Refusal("import-built-on")
+
+    async def put_back(self, tx: Tx, bunch: Sequence[Step], undo: Undo) -> None:
+        """Take back what came of some rows."""
+        for step in bunch:
+            await undo(tx, self._ground.by, step.target or 0, self._ground.now)
 
 
 def _has_begun(wanted: Mapping[str, Any], ground: Ground) -> bool:

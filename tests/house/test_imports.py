@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from actions import undoing
 from actions.importing import doing
 from domain.exports import Format, Wanted, What
 from domain.files import Progress
@@ -249,3 +250,33 @@ async def test_what_was_left_behind_is_taken_back_after_an_hour(tmp_path: Path) 
             async with store.write() as tx:
                 await keeping.due(tx, NOW + later)
             assert await names(store) == left
+
+
+async def test_it_is_taken_back_whole_or_not_at_all(tmp_path: Path) -> None:
+    """Once somebody has changed one of the residents, all of them stay; put right, all of them go."""
+    zone = ZoneInfo("Asia/Shanghai")
+    async with house(tmp_path / "linli.db", tmp_path / "key", "run", zone, Language.ENGLISH, NOW) as (
+        store,
+        _,
+    ):
+        kim = await coordinator(store)
+        number = await sent(store, kim, What.RESIDENTS, RESIDENTS.encode())
+        await kept(store, number, kim)
+        async with store.write() as tx:
+            ito = await residents.get(tx, 2)
+            await residents.change(tx, 2, Details("Mr Ito", phone="555 0177"))
+            await undoing.undo(tx, kim.id, None, NOW)
+            with pytest.raises(Refusal, match="import-going-back"):
+                await undoing.undo(tx, kim.id, None, NOW)
+            found = await imports.get(tx, number)
+        assert found
+        with pytest.raises(Refusal, match="import-built-on"):
+            await keeping.put_back(store, found, NOW, Progress())
+        assert await names(store) == ["Mrs Wong", "Mr Ito"]
+        async with store.write() as tx:
+            await residents.change(tx, 2, ito.details)
+        await keeping.put_back(store, found, NOW, Progress())
+        assert await names(store) == []
+        async with store.write() as tx:
+            with pytest.raises(Refusal, match="undo-nothing"):
+                await undoing.undo(tx, kim.id, None, NOW)
