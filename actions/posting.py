@@ -34,12 +34,15 @@ class Posted:
     withheld: frozenset[Private]
 
 
-async def post(tx: Tx, team: int, draft: Draft, person: int, now: datetime) -> Posted:
+async def post(
+    tx: Tx, team: int, draft: Draft, person: int, now: datetime, *, with_card: bool = True
+) -> Posted:
     """Post a task, without phone numbers, flats and residents' names: its card stands in a group. Raises Refusal."""
     shown, withheld = await residents.discreet(tx, team, draft)
     check(shown, now)
     task = await tasks.add(tx, team, shown, person, now)
-    await show_card(tx, task, now)
+    if with_card:
+        await show_card(tx, task, now)
     await follow(tx, task.id, now)
     await log.wrote(tx, "posted", now, team=team, task=task.id, person=person, kind=draft.kind.value)
     change = await changes.keep(tx, person, task.id, "posted", task.version, {}, now)

@@ -83,7 +83,7 @@ async def carry_out(store: Store, found: Import, now: datetime, progress: Progre
             PAUSE if found.chat else time.monotonic() - begun
         )  # a bot beside us has its turn, too
     async with store.write() as tx:
-        change = await doing.finish(tx, found, counts, now)
+        change = await doing.finish(tx, importer, found, counts, now)
         if found.chat and found.what:
             message = showing.done(found.what, counts, change)
             await outbox.post(tx, found.chat, message, now, person=found.person)

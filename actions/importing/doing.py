@@ -109,7 +109,9 @@ async def keep(tx: Tx, importer: Importer, found: Import, bunch: Sequence[Step],
     await import_made.add(tx, found.id, kept.items())
 
 
-async def finish(tx: Tx, found: Import, counts: Mapping[Becomes, int], now: datetime) -> int:
+async def finish(
+    tx: Tx, importer: Importer, found: Import, counts: Mapping[Becomes, int], now: datetime
+) -> int:
     """Note that all of it is imported; returns the number of the change."""
     detail: dict[str, int | str] = {"what": str(found.what), "import": found.id}
     detail |= {one.value: counts.get(one, 0) for one in KEPT}
@@ -117,6 +119,8 @@ async def finish(tx: Tx, found: Import, counts: Mapping[Becomes, int], now: date
     before = {"import": found.id, "team": found.team}
     change = await changes.keep(tx, found.person, None, "imported", 0, before, now)
     await imports.done(tx, found.id, now + UNDO)
+    if isinstance(importer, Tasks):
+        await importer.tell_groups(tx, now)
     return change
 
 

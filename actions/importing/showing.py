@@ -5,7 +5,7 @@ from typing import Any
 
 from actions.importing import header
 from actions.importing.series import plan_of
-from actions.importing.tasks import when_of
+from actions.importing.tasks import CARDS, when_of
 from domain.exports import What
 from domain.imports import Becomes, Remark, Step
 from domain.messages import (
@@ -50,6 +50,8 @@ async def preview(db: Reader, number: int, what: What, team: int) -> Message:
         following = "import-next" if changes else "import-nothing-new"
         if changes:
             buttons = [button("import", f"import go {number}"), button("never-mind", f"import drop {number}")]
+    if what is What.TASKS and counts.get(Becomes.NEW, 0) > CARDS:
+        lines.append(Message("import-no-cards", most=CARDS))
     if unread := await _unread(db, number, what):
         lines.append(Message("import-unread", columns=", ".join(unread)))
     return Message(

@@ -1,5 +1,6 @@
 """Tasks from a table: new ones are posted, open ones are changed, each as if somebody had said so."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -11,16 +12,16 @@ from actions.importing.cells import Cells
 from actions.importing.ground import Ground, Undo
 from domain.imports import Becomes, Remark, Step
 from domain.kinds import Colour, Kind, Source
-from domain.messages import Refusal
+from domain.messages import Message, PersonRef, Refusal, button
 from domain.tasks import MOST_PLACES, Draft, State, Task
 from domain.when import OPEN, DayPart, Shape, When
-from storage import changes, tasks
+from storage import changes, chats, outbox, tasks
 from storage.moments import read as moment_of
 from storage.moments import stored
 from storage.store import Reader, Tx
 
-MOST = 300
-"""New tasks of a table: each gets a card in its group."""
+CARDS = 50
+"""New tasks of a table that get a card each in their group; of more it hears once, in one message."""
 
 
 class Tasks:
@@ -33,7 +34,7 @@ class Tasks:
         self._ground = ground
         self._known: dict[int, Task] = {}
         self._rows: dict[object, int] = {}
-        self._new = 0
+        self._new = defaultdict[int, set[int]](set)
 
     @classmethod
     async def load(cls, _db: Reader, ground: Ground) -> Self:
@@ -55,9 +56,6 @@ class Tasks:
             cells.remarks.append(Remark("import-task-not-there", "task", {"task": number}))
         wanted = self._wanted(cells, task)
         cells.need("title")
-        self._new += task is None
-        if self._new > MOST:
-            cells.remarks.append(Remark("import-too-many-tasks", "", {"most": MOST}))
         earlier = self._rows.setdefault(number or str(sorted(wanted.items())), row)
         if earlier != row and not cells.remarks:
             return Step(row, Becomes.DOUBLE, remarks=(Remark("import-row-again", "", {"row": earlier}),))
@@ -113,6 +111,25 @@ class Tasks:
                 raise Refusal("import-changed-meanwhile")
         if any(step.after.get("team", self._ground.home.id) not in self._ground.teams for step in bunch):
             raise Refusal("import-changed-meanwhile")
+        for step in bunch:
+            if step.becomes is Becomes.NEW:
+                self._new[step.after["team"]].add(step.row)
+
+    @property
+    def _are_many(self) -> bool:
+        return sum(map(len, self._new.values())) > CARDS
+
+    async def tell_groups(self, tx: Tx, now: datetime) -> None:
+        """Tell each group of its new tasks in one message, where they are too many for cards."""
+        for team, rows in self._new.items() if self._are_many else ():
+            message = Message(
+                "tasks-posted",
+                [button("what-is-needed", "list")],
+                person=PersonRef(self._ground.by),
+                count=len(rows),
+            )
+            for chat in await chats.of_team(tx, team):
+                await outbox.post(tx, chat.id, message, now)
 
     async def keep(self, tx: Tx, bunch: Sequence[Step], _number: int, now: datetime) -> list[tuple[int, int]]:
         """Post and change; returns the number of each row's change, by which it is taken back."""
@@ -121,7 +138,9 @@ class Tasks:
         for step in bunch:
             task = self._known.get(step.target or 0)
             if task is None:
-                posted = await posting.post(tx, step.after["team"], _draft(step.after), by, now)
+                posted = await posting.post(
+                    tx, step.after["team"], _draft(step.after), by, now, with_card=not self._are_many
+                )
                 made.append((step.row, posted.change))
             else:
                 draft = _draft(_values(task) | step.after)

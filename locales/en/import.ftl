@@ -134,7 +134,8 @@ import-source = "{ $said }" is no channel; write wall, chat, visit, social-worke
 import-task-not-there = there is no #{ $task } in your teams; leave the cell empty for a new one
 import-task-over = it is over; open it again first: /reopen
 import-task-past = that has passed; what was done goes into a table of hours
-import-too-many-tasks = each new task gets a card in its group, so { $most } at a time are enough; send the rest tomorrow
+import-no-cards = More than { $most } new tasks get no card each: the group hears of them in one message, and /list shows them.
+tasks-posted = { $person } has put { $count } new tasks on the list. /list shows them, /claim with a number takes one.
 import-task = { $task }
 
 import-example-tasks-kind = service

@@ -134,7 +134,8 @@ import-source = “{ $said }”不是收集渠道；请写心愿墙、群里提�
 import-task-not-there = 您的队伍里没有 #{ $task }；新任务请空着
 import-task-over = 已经结束了，要改请先重开
 import-task-past = 时间已经过了；做完的事请用时长的表补记
-import-too-many-tasks = 每件新任务都要在群里发卡片，一次最多{ $most }件，其余明天再发
+import-no-cards = 新任务超过{ $most }件，不一件件发卡片：群里只说一句，大家看 列表 就有。
+tasks-posted = { $person }新加了{ $count }件任务。说 列表 能看到，说 认领 加编号就能领。
 import-task = { $task }
 
 import-example-tasks-kind = 服务

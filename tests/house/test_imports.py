@@ -21,7 +21,7 @@ from domain.residents import Details
 from house.opening import house
 from jobs import importing, keeping
 from reports import exports, forms
-from storage import imports, people, residents, series, teams
+from storage import chats, imports, people, residents, series, teams
 from storage.imports import Import
 from storage.store import Store
 
@@ -280,3 +280,26 @@ async def test_it_is_taken_back_whole_or_not_at_all(tmp_path: Path) -> None:
         async with store.write() as tx:
             with pytest.raises(Refusal, match="undo-nothing"):
                 await undoing.undo(tx, kim.id, None, NOW)
+
+
+async def test_many_new_tasks_do_not_flood_their_group(tmp_path: Path) -> None:
+    """It hears of them once; up to fifty, each has its card."""
+    zone = ZoneInfo("Asia/Shanghai")
+    async with house(tmp_path / "linli.db", tmp_path / "key", "run", zone, Language.ENGLISH, NOW) as (
+        store,
+        _,
+    ):
+        kim = await coordinator(store)
+        async with store.write() as tx:
+            chat = await chats.add(tx, "telegram", "-100", "The group")
+            await chats.link(tx, chat.id, teams.ROOT, "")
+        for many, told in ((50, ["card"] * 50), (51, ["tasks-posted"])):
+            rows = "".join(f"Errand {n} of {many},2026-12-01 10:00\n" for n in range(many))
+            number = await sent(store, kim, What.TASKS, f"title,starts_at\n{rows}".encode())
+            async with store.write() as tx:
+                await tx.run("DELETE FROM outbox")
+            await kept(store, number, kim)
+            async with store.read() as db:
+                assert [row["message"] for row in await db.all("SELECT message FROM outbox")] == told
+                assert await db.value("SELECT count(*) FROM card") == 50
+        assert await counts(store, number) == {Becomes.NEW: 51}
