@@ -6,10 +6,11 @@ A search looks through what may be seen; there is no index, so nothing is kept o
 import re
 from dataclasses import dataclass
 
-from domain.residents import CODE
+from domain.residents import CODE, Resident
 
 MOST_WORDS, MOST_PIECES = 8, 16
 _STEM = 4
+_PHONE = 4
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _LATIN = re.compile(r"[a-z]{4,}")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
@@ -95,6 +96,26 @@ def score(text: str, what: Sought) -> tuple[int, int]:
 def holds_all(text: str, what: Sought) -> bool:
     """Tell whether a text holds all the words that are looked for."""
     return score(text, what)[0] == len(what.words)
+
+
+def means(one: Resident, what: Sought) -> bool:
+    """Tell whether a resident is looked for: by code, name, address or phone.
+
+    A phone number may be parted otherwise than it is kept, and 李奶奶 is 李美奶奶 as well.
+    """
+    details = one.details
+    number = "".join(what.words).replace("-", "")
+    if len(number) >= _PHONE and number.isdecimal() and number in re.sub(r"\D", "", details.phone):
+        return True
+    text = f"{one.code} {details.name} {details.address} {details.phone}".casefold()
+    return all(_holds(text, word) or _calls(details.name, word) for word in what.words)
+
+
+def _calls(name: str, word: str) -> bool:
+    """Tell whether a word is a Chinese surname with the form of address that a name ends with."""
+    return (
+        len(word) > 1 and _HAN.fullmatch(word) is not None and name[:1] == word[0] and name.endswith(word[1:])
+    )
 
 
 def _holds(text: str, word: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from domain.people import Person
 from domain.residents import Resident
-from domain.searching import Sought, holds_all, score
+from domain.searching import Sought, holds_all, means, score
 from domain.tasks import Task
 from storage import people, residents, tasks
 from storage.store import Reader
@@ -101,8 +101,4 @@ async def find_people(db: Reader, person: int, what: Sought) -> list[Person]:
 
 async def find_residents(db: Reader, person: int, what: Sought) -> list[Resident]:
     """Return the residents of teams somebody leads whose code, name, address or phone holds all the words."""
-    return [
-        one
-        for one in await residents.all_led_by(db, person)
-        if holds_all(f"{one.code} {one.details.name} {one.details.address} {one.details.phone}", what)
-    ]
+    return [one for one in await residents.all_led_by(db, person) if means(one, what)]

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.searching import holds_all, near, score, sought
+from domain.residents import Details, Resident
+from domain.searching import holds_all, means, near, score, sought
 
 
 @pytest.mark.parametrize(
@@ -25,6 +26,28 @@ from domain.searching import holds_all, near, score, sought
 def test_words_are_held_in_any_order(words: str, text: str, *, found: bool) -> None:
     """All of them, each where a word begins; common words tell nothing."""
     assert holds_all(text, sought(words)) is found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("李奶奶", True),
+        ("李美", True),
+        ("王奶奶", False),
+        ("李爷爷", False),
+        ("139 1234 5678", True),
+        ("139-1234-5678", True),
+        ("5678", True),
+        ("78", False),
+        ("139 5678", False),
+        ("R-7 5号楼", True),
+        ("R-7 理发", False),
+    ],
+)
+def test_a_resident_is_found_as_people_speak_of_her(words: str, *, found: bool) -> None:
+    """By surname and form of address, and by a phone number however it is parted."""
+    li = Resident(7, 1, Details("李美奶奶", "5号楼302", "13912345678"))
+    assert means(li, sought(words)) is found
 
 
 def test_a_sentence_shares_pieces() -> None:
