@@ -1,104 +1,142 @@
-"""What happens to the data by itself: backups on the hour, a drill each week, and who hears of it."""
+"""Tables that are kept in slices: all or nothing in the end, whatever comes between, and taken back the same way."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
-import pyrage
 import pytest
 
-from chat.clock import MovedClock
-from domain.people import Role
-from house import backups, restoring
-from house.errors import NotDone
-from house.keeping import Keeper
-from jobs import upkeep as telling
-from storage import people, teams, upkeep
-from storage.upkeep import Upkeep
-from tests.house.conftest import ANA, NOW, House, settings_in
+from actions import undoing
+from actions.importing import doing
+from domain.exports import What
+from domain.files import Progress
+from domain.imports import Becomes
+from domain.language import Language
+from domain.messages import Refusal
+from domain.people import Person
+from domain.residents import Details
+from house.opening import house
+from jobs import keeping
+from storage import chats, imports, residents, teams
+from storage.imports import Import
+from storage.store import Store
+from tests.house.test_imports import NOW, RESIDENTS, coordinator, counts, kept, sent
 
 
-@pytest.fixture
-def clock(home: House) -> MovedClock:
-    """Return a clock that stands at NOW."""
-    return MovedClock(NOW, home.settings.timezone)
+async def broken_off(store: Store, number: int, kim: Person) -> Import:
+    """Agree to a table, and keep its first rows only, as if the power had gone then."""
+    async with store.write() as tx:
+        await doing.agree(tx, number, kim.id, NOW)
+        found = await imports.get(tx, number)
+    assert found
+    async with store.read() as db:
+        importer, _ = await doing.prepared(db, found, 0, NOW)
+        rows = await imports.steps(db, number, *doing.KEPT, most=1)
+    async with store.write() as tx:
+        await doing.keep(tx, importer, found, rows, NOW)
+    return found
 
 
-async def _last(home: House, what: str) -> Upkeep:
-    async with home.store.read() as db:
-        return await upkeep.last(db, what)
+async def names(store: Store) -> list[str]:
+    """Return the residents by name."""
+    async with store.read() as db:
+        return [one.details.name async for one in residents.of_teams(db, [teams.ROOT])]
 
 
-async def _told(home: House, now: datetime) -> list[str]:
-    """Let the job say what is due; return all that was ever said by it."""
-    async with home.store.write() as tx:
-        await telling.due(tx, now)
-    async with home.store.read() as db:
-        rows = await db.all(
-            "SELECT message FROM outbox WHERE message IN ('drill-well', 'drill-ill', 'backup-ill', 'backup-none') ORDER BY id"
-        )
-    return [row["message"] for row in rows]
+async def test_what_was_cut_off_is_begun_anew(tmp_path: Path) -> None:
+    """All of it is there in the end, and once."""
+    zone = ZoneInfo("Asia/Shanghai")
+    async with house(tmp_path / "linli.db", tmp_path / "key", "run", zone, Language.ENGLISH, NOW) as (
+        store,
+        _,
+    ):
+        kim = await coordinator(store)
+        found = await broken_off(store, await sent(store, kim, What.RESIDENTS, RESIDENTS.encode()), kim)
+        assert await names(store) == ["Mrs Wong"]
+        await keeping.carry_out(store, found, NOW, Progress())
+        assert await names(store) == ["Mrs Wong", "Mr Ito"]
 
 
-async def test_a_backup_an_hour_and_a_drill_a_week(home: House, clock: MovedClock) -> None:
-    """The first at once; what is made is thinned out as time goes by."""
-    keeper = Keeper(home.store, home.settings, clock)
-    drills = []
-    for hours in range(0, 24 * 8, 12):
-        clock.move(NOW + timedelta(hours=hours, minutes=1))
-        await keeper.round()
-        await keeper.round()
-        drills.append((await _last(home, "drill")).well)
-    made = [backup.at for backup in backups.found(home.settings.backup_dir)]
-    assert made[-1] == clock.now()
-    assert len(made) == 16
-    assert len(set(drills)) == 2
-    assert not list(home.settings.data_dir.glob(".drill*"))
+async def test_what_can_not_be_kept_to_its_end_is_taken_back(tmp_path: Path) -> None:
+    """Somebody adds the other resident meanwhile: nothing of the table stays, and whoever sent it is told."""
+    zone = ZoneInfo("Asia/Shanghai")
+    async with house(tmp_path / "linli.db", tmp_path / "key", "run", zone, Language.ENGLISH, NOW) as (
+        store,
+        _,
+    ):
+        kim = await coordinator(store)
+        found = await broken_off(store, await sent(store, kim, What.RESIDENTS, RESIDENTS.encode()), kim)
+        async with store.write() as tx:
+            await residents.add(tx, teams.ROOT, Details("Mr Ito", phone="555 0188"), kim.id, NOW)
+        with pytest.raises(Refusal, match="import-changed-meanwhile") as refused:
+            await keeping.carry_out(store, found, NOW, Progress())
+        assert (await keeping.stop(store, found, refused.value.message, NOW)).id == "import-changed-meanwhile"
+        assert await names(store) == ["Mr Ito"]
 
 
-async def test_no_backup_is_made_where_none_is_wanted(home: House, tmp_path: Path, clock: MovedClock) -> None:
-    """BACKUP_HOURS=0: an operator has ways of their own."""
-    keeper = Keeper(home.store, settings_in(tmp_path, BACKUP_HOURS="0"), clock)
-    await keeper.round()
-    assert backups.found(home.settings.backup_dir) == []
+async def test_what_was_left_behind_is_taken_back_after_an_hour(tmp_path: Path) -> None:
+    """By the bot, if a command that was cut off does not come back."""
+    zone = ZoneInfo("Asia/Shanghai")
+    async with house(tmp_path / "linli.db", tmp_path / "key", "run", zone, Language.ENGLISH, NOW) as (
+        store,
+        _,
+    ):
+        kim = await coordinator(store)
+        await broken_off(store, await sent(store, kim, What.RESIDENTS, RESIDENTS.encode()), kim)
+        for later, left in ((timedelta(minutes=59), ["Mrs Wong"]), (timedelta(hours=1), [])):
+            async with store.write() as tx:
+                await keeping.due(tx, NOW + later)
+            assert await names(store) == left
 
 
-async def test_sealed_backups_are_drilled_without_their_private_key(
-    home: House, tmp_path: Path, clock: MovedClock
-) -> None:
-    """It is not on this machine, and need not be."""
-    public = str(pyrage.x25519.Identity.generate().to_public())
-    await Keeper(home.store, settings_in(tmp_path, BACKUP_RECIPIENT=public), clock).round()
-    (made,) = backups.found(home.settings.backup_dir)
-    assert made.sealed
-    assert (await _last(home, "drill")).well == NOW
+async def test_it_is_taken_back_whole_or_not_at_all(tmp_path: Path) -> None:
+    """Once somebody has changed one of the residents, all of them stay; put right, all of them go."""
+    zone = ZoneInfo("Asia/Shanghai")
+    async with house(tmp_path / "linli.db", tmp_path / "key", "run", zone, Language.ENGLISH, NOW) as (
+        store,
+        _,
+    ):
+        kim = await coordinator(store)
+        number = await sent(store, kim, What.RESIDENTS, RESIDENTS.encode())
+        await kept(store, number, kim)
+        async with store.write() as tx:
+            ito = await residents.get(tx, 2)
+            await residents.change(tx, 2, Details("Mr Ito", phone="555 0177"))
+            await undoing.undo(tx, kim.id, None, NOW)
+            with pytest.raises(Refusal, match="import-going-back"):
+                await undoing.undo(tx, kim.id, None, NOW)
+            found = await imports.get(tx, number)
+        assert found
+        with pytest.raises(Refusal, match="import-built-on"):
+            await keeping.put_back(store, found, NOW, Progress())
+        assert await names(store) == ["Mrs Wong", "Mr Ito"]
+        async with store.write() as tx:
+            await residents.change(tx, 2, ito.details)
+        await keeping.put_back(store, found, NOW, Progress())
+        assert await names(store) == []
+        async with store.write() as tx:
+            with pytest.raises(Refusal, match="undo-nothing"):
+                await undoing.undo(tx, kim.id, None, NOW)
 
 
-async def test_a_backup_that_does_not_come_back_is_heard_of(
-    home: House, clock: MovedClock, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A drill that goes wrong is told each day until it goes well; the bot goes on meanwhile."""
-    async with home.store.write() as tx:
-        await teams.set_role(tx, ANA, teams.ROOT, Role.COORDINATOR, NOW)
-        await people.add_account(tx, ANA, "practice", "ana", None)
-    keeper = Keeper(home.store, home.settings, clock)
-    await keeper.round()
-    restore = restoring.restore
-
-    def spoilt(*_: object, **__: object) -> None:
-        raise NotDone("not whole")
-
-    monkeypatch.setattr(restoring, "restore", spoilt)
-    clock.move(NOW + timedelta(days=8))
-    await keeper.round()
-    assert [(await _last(home, what)).is_well for what in ("backup", "drill")] == [False, False]
-    ill = ["backup-ill", "drill-ill"]
-    assert await _told(home, clock.now()) == ill
-    assert await _told(home, clock.now() + timedelta(hours=1)) == ill
-    monkeypatch.setattr(restoring, "restore", restore)
-    clock.move(clock.now() + timedelta(minutes=11))
-    await keeper.round()
-    assert (await _last(home, "drill")).well == clock.now()
-    assert await _told(home, clock.now()) == ill
-    morning = clock.now() + timedelta(days=1)
-    assert await _told(home, morning) == [*ill, "drill-well"]
-    assert await _told(home, morning) == [*ill, "drill-well"]
+async def test_many_new_tasks_do_not_flood_their_group(tmp_path: Path) -> None:
+    """It hears of them once; up to fifty, each has its card."""
+    zone = ZoneInfo("Asia/Shanghai")
+    async with house(tmp_path / "linli.db", tmp_path / "key", "run", zone, Language.ENGLISH, NOW) as (
+        store,
+        _,
+    ):
+        kim = await coordinator(store)
+        async with store.write() as tx:
+            chat = await chats.add(tx, "telegram", "-100", "The group")
+            await chats.link(tx, chat.id, teams.ROOT, "")
+        for many, told in ((50, ["card"] * 50), (51, ["tasks-posted"])):
+            rows = "".join(f"Errand {n} of {many},2026-12-01 10:00\n" for n in range(many))
+            number = await sent(store, kim, What.TASKS, f"title,starts_at\n{rows}".encode())
+            async with store.write() as tx:
+                await tx.run("DELETE FROM outbox")
+            await kept(store, number, kim)
+            async with store.read() as db:
+                assert [row["message"] for row in await db.all("SELECT message FROM outbox")] == told
+                assert await db.value("SELECT count(*) FROM card") == 50
+        assert await counts(store, number) == {Becomes.NEW: 51}
