@@ -118,7 +118,7 @@ async def _settled(store: Store, found: Import, table: Table, reader: Audience, 
     """Show what was read, and import it if that is agreed to."""
     async with store.read() as db:
         counts = await imports.counts(db, found.id)
-        shown = await showing.preview(db, found.id, table.what, found.team)
+        shown = await showing.preview(db, found.id, table.what, found.team, in_chat=False)
         click.echo(await words_of(db, Message(shown.id, **shown.facts), reader))
         if counts.get(Becomes.WRONG):
             beside = await _remarks(db, found.id, table.file, reader.language)

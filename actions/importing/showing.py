@@ -30,8 +30,11 @@ from storage.store import Reader
 SHOWN = 5
 
 
-async def preview(db: Reader, number: int, what: What, team: int) -> Message:
-    """Return what is shown of an import that was read, with the button that does it if it can be done."""
+async def preview(db: Reader, number: int, what: What, team: int, *, in_chat: bool = True) -> Message:
+    """Return what is shown of an import that was read, with the button that does it if it can be done.
+
+    Outside of a chat it is not said what to do next: nothing is held there, and no file follows.
+    """
     counts = await imports.counts(db, number)
     wrong = await imports.first(db, number, Becomes.WRONG, SHOWN)
     lines = [Message("import-wrong", row=step.row, remark=_remark(step)) for step in wrong]
@@ -50,6 +53,7 @@ async def preview(db: Reader, number: int, what: What, team: int) -> Message:
         following = "import-next" if changes else "import-nothing-new"
         if changes:
             buttons = [button("import", f"import go {number}"), button("never-mind", f"import drop {number}")]
+    after = [Message(following)] if in_chat or following == "import-nothing-new" else []
     if what is What.TASKS and counts.get(Becomes.NEW, 0) > CARDS:
         lines.append(Message("import-no-cards", most=CARDS))
     if unread := await _unread(db, number, what):
@@ -67,7 +71,7 @@ async def preview(db: Reader, number: int, what: What, team: int) -> Message:
             ),
             "commas",
         ),
-        lines=Joined((*lines, Message(following))),
+        lines=Joined((*lines, *after)),
     )
 
 

@@ -50,7 +50,9 @@ async def test_a_table_is_imported_once_it_is_agreed_to(
     """It is shown first; without a yes none of it is kept."""
     table = _table(tmp_path, What.RESIDENTS, RESIDENTS)
     assert await importing.take_in(led.settings, table, NOW, lambda _question: is_agreed) == [last]
-    assert "1 new" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "1 new" in out
+    assert "for an hour" not in out  # nothing is held on the command line
     async with led.store.read() as db:
         assert bool([one async for one in residents.of_teams(db, [teams.ROOT])]) is is_agreed
 

@@ -181,3 +181,17 @@ async def test_the_file_of_remarks_says_what_to_write(tmp_path: Path) -> None:
             ("import-day-unclear", "agreed_at"),
             ("import-needs-agreed-at", "agreed_at"),
         ][: len(step.remarks)]
+
+
+async def test_a_day_as_spreadsheets_count_it_is_to_be_put_right(tmp_path: Path) -> None:
+    """A number without the form of a date may be any: it is asked, not guessed."""
+    zone = ZoneInfo("Asia/Shanghai")
+    async with house(tmp_path / "linli.db", tmp_path / "key", "run", zone, Language.ENGLISH, NOW) as (
+        store,
+        _,
+    ):
+        kim = await coordinator(store)
+        number = await sent(store, kim, What.RESIDENTS, b"name,agreed_at\nMs Tan,46328\n")
+        async with store.read() as db:
+            step = (await imports.first(db, number, Becomes.WRONG, 5))[0]
+        assert step.remarks[0].id == "import-day-serial"
