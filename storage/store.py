@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from storage.connection import Connection, connect, translated
+from storage.connection import LOCKING, VIEWING, Connection, connect, translated
 from storage.upgrading import prepare
 
 READERS = 4
@@ -62,7 +62,7 @@ class View(Reader):
     """One consistent view. It does not change while it is open, so what was asked once is not asked again."""
 
     def __init__(self, connection: Connection) -> None:
-        super().__init__(connection, "BEGIN")
+        super().__init__(connection, VIEWING)
         self._known: dict[tuple[object, ...], list[Row]] = {}
 
     async def all(self, sql: str, **values: Any) -> list[Row]:  # noqa: ANN401 - as above
@@ -84,7 +84,7 @@ class Tx(Reader):
     """
 
     def __init__(self, connection: Connection, seal_key: bytes, folder: Path) -> None:
-        super().__init__(connection, "BEGIN IMMEDIATE")
+        super().__init__(connection, LOCKING)
         self.seal_key = seal_key
         self.folder = folder
         self.posted = False
@@ -183,7 +183,7 @@ class Store:
             yield View(connection)
         finally:
             try:
-                await _finished(connection.roll_back())
+                await _finished(connection.leave())
             finally:
                 self._readers.put_nowait(connection)
 
