@@ -27,6 +27,7 @@ WHATS = {
     What.PROJECTS: ("projects", "project", "微项目", "项目"),
     What.SERIES: ("series", "rotas", "系列", "轮值", "定期"),
     What.RESIDENTS: ("residents", "resident", "居民", "服务对象"),
+    What.TEAMS: ("teams", "team", "stations", "organisations", "队伍", "驿站", "单位"),
 }
 FORMATS = {
     Format.CSV: ("csv",),
@@ -83,7 +84,7 @@ def _others(wanted: Wanted, period: Period) -> list[Button]:
     ]
 
 
-async def _given(db: Reader, _now: datetime, what: What, scope: Scope) -> Message:
+async def _given(db: Reader, now: datetime, what: What, scope: Scope) -> Message:
     """Say what there is, in the figures that are counted everywhere."""
     if what is What.WISHES:
         found = await figures.count(db, scope, *TOLD[Topic.WISHES])
@@ -94,7 +95,7 @@ async def _given(db: Reader, _now: datetime, what: What, scope: Scope) -> Messag
             fulfilled=found[Figure.WISHES_FULFILLED],
             people=found[Figure.WISHES_PEOPLE],
         )
-    rows = await tables.count(db, what, scope)
+    rows = await tables.count(db, what, scope, now)
     if what is What.HOURS:
         found = await figures.count(db, scope, Figure.HOURS, Figure.PEOPLE)
         hours = Hours(found[Figure.HOURS])

@@ -12,7 +12,7 @@ HEAD = {
     Language.ENGLISH: """<!-- Made from the table of exports by `python -m docs.columns`. -->
 # The columns of exports
 
-Version {version}. A column keeps its name and its meaning; where one changes, the version goes up. In CSV, JSON Lines and
+Version {version}. A column keeps its name and its meaning; where one changes, comes or goes, the version goes up. In CSV, JSON Lines and
 spreadsheets they stand in this order. Those with a star hold names or words that somebody typed: they are in internal
 exports alone. The figures marked *count* read `<5` in public exports where they are smaller than five.
 
@@ -22,7 +22,7 @@ in the period in which it was closed. In CSV a text that a spreadsheet would tak
     Language.CHINESE: """<!-- 本页由导出的列表生成：`python -m docs.columns` -->
 # 导出文件的列
 
-第{version}版。列名和意思不变；哪一列变了，版本号就加一。CSV、JSON Lines 和表格里都按这个顺序。带星号的列含姓名或别人打的字，
+第{version}版。列名和意思不变；哪一列变了、多了或少了，版本号就加一。CSV、JSON Lines 和表格里都按这个顺序。带星号的列含姓名或别人打的字，
 只在内部版里有。标着“计数”的，在公开版里小于5就写成 `<5`。
 
 时间写成 `2026-11-20T09:00:00+08:00` 这样，按队伍的时区；日志里按UTC。时长算在任务办结的那个时段。CSV 里，会被表格软件当成公式的文字，

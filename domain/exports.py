@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-VERSION = 1
-"""Of the columns: it goes up when one of them changes its name or its meaning, or goes."""
+VERSION = 2
+"""Of the columns: it goes up when one of them changes its name or its meaning, comes or goes."""
 HIDDEN_BELOW = 5
 """Counts under this one are not shown to everybody: somebody might be known by them."""
 
@@ -21,6 +21,7 @@ class What(StrEnum):
     PROJECTS = "projects"
     SERIES = "series"
     RESIDENTS = "residents"
+    TEAMS = "teams"
 
 
 class Format(StrEnum):
@@ -79,7 +80,7 @@ COLUMNS: dict[What, tuple[Column, ...]] = {
         "task:number kind title* where* team state posted_at:moment posted_by* posted_by_id:number "
         "starts_at:moment ends_at:moment places:number taken:count waiting:count claimed_at:moment "
         "ended_at:moment people:count minutes:number served:count colour source budget:money spent:money "
-        "recorded:number"
+        "recorded:number series:number due:number swapped:number"
     ),
     What.CLAIMS: _columns(
         "task:number kind title* team person* person_id:number state claimed_at:moment confirmed_at:moment "
@@ -91,7 +92,7 @@ COLUMNS: dict[What, tuple[Column, ...]] = {
     ),
     What.PEOPLE: _columns(
         "person* person_id:number teams role since_at:moment tasks:count minutes:number served:count "
-        "last_at:moment skills*"
+        "last_at:moment skills* in_teams:number in_organisations:number"
     ),
     What.WISHES: _columns(
         "task:number title* colour source where* team collected_at:moment collected_by* "
@@ -106,10 +107,13 @@ COLUMNS: dict[What, tuple[Column, ...]] = {
     ),
     What.SERIES: _columns(
         "series:number kind title* where* team state first_day:date last_day:date places:number turns:count "
-        "kept:count missed:count next_at:moment repeats:rule"
+        "kept:count missed:count next_at:moment repeats:rule due:count swapped:count"
     ),
     What.RESIDENTS: _columns(
         "resident team name* address* phone* notes* agreed_at:moment tasks:count last_at:moment agreed_to*"
+    ),
+    What.TEAMS: _columns(
+        "team_id:number team body below_id:number below made_at:moment members:count contact* contact_id:number"
     ),
 }
 

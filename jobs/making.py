@@ -24,7 +24,7 @@ from storage.store import Reader, Store
 
 journal = structlog.get_logger()
 
-MAKERS: Mapping[str, Callable[[Reader, Order], Coroutine[None, None, File]]] = {
+MAKERS: Mapping[str, Callable[[Reader, Order], Awaitable[File]]] = {
     WEEK: week.picture,
     FIGURES: statistics_picture.ordered,
     exporting.MAKER: exports.ordered,

@@ -45,10 +45,10 @@ async def write(
 
 async def _fill(db: Reader, parts: Parts, progress: Progress) -> None:
     """Write all rows, in as many parts as it takes."""
-    manifest = parts.manifest
+    manifest, what = parts.manifest, parts.manifest.wanted.what
     scope = Scope(manifest.team.id, *manifest.period.span(manifest.team.zone))
-    progress.done, progress.whole = 0, await tables.count(db, manifest.wanted.what, scope)
-    async for rows in tables.rows(db, manifest.wanted.what, scope):
+    progress.done, progress.whole = 0, await tables.count(db, what, scope, manifest.made_at)
+    async for rows in tables.rows(db, what, scope, manifest.made_at):
         await asyncio.to_thread(parts.write, rows)  # or nobody else would be heard meanwhile
         progress.done += len(rows)
     await asyncio.to_thread(parts.finish)

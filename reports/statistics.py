@@ -84,6 +84,16 @@ def value_of(figure: Figure, count: int) -> Value:
     return Money(count) if figure in MONEY else count
 
 
+def plain(value: Value) -> int:
+    """Return a figure as a machine reads it: hours in minutes, money in minor units."""
+    match value:
+        case Hours(minutes):
+            return minutes
+        case Money(minor):
+            return minor
+    return value
+
+
 def chapters(found: Sequence[Told]) -> list[Chapter]:
     """Return the figures by topic, those topics of which there is something to tell."""
     every = [

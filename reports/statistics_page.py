@@ -4,11 +4,10 @@ import html
 import json
 from collections.abc import Sequence
 
-from domain.messages import Hours, Money
 from domain.people import Team
 from domain.periods import Period
 from locales.words import say
-from reports.statistics import Chapter, Value
+from reports.statistics import Chapter, plain
 from reports.statistics_tables import Report, Row, Table
 
 STYLE = """
@@ -83,8 +82,8 @@ def as_json(chapters: Sequence[Chapter], team: Team, period: Period) -> str:
     said = {
         "team": team.name,
         "period": period.name,
-        "figures": {one.figure: _plain(one.value) for one in every},
-        "before": {one.figure: _plain(one.before) for one in every if one.before is not None},
+        "figures": {one.figure: plain(one.value) for one in every},
+        "before": {one.figure: plain(one.before) for one in every if one.before is not None},
         "parts": {
             f"{breakdown.topic}-by-{breakdown.by}": {part.name: dict(part.counted) for part in parts}
             for chapter in chapters
@@ -92,12 +91,3 @@ def as_json(chapters: Sequence[Chapter], team: Team, period: Period) -> str:
         },
     }
     return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
-
-
-def _plain(value: Value) -> int:
-    match value:
-        case Hours(minutes):
-            return minutes
-        case Money(minor):
-            return minor
-    return value

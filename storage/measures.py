@@ -21,6 +21,12 @@ own. The kind says which of the two it is.
 _OURS = "task.team IN (SELECT id FROM below)"
 _POSTED = f"{_OURS} AND task.posted_at >= :start AND task.posted_at < :end"
 _ENDED = f"{_OURS} AND task.state <> 'open' AND task.ended_at >= :start AND task.ended_at < :end"
+NOT_DUE = "(task.state = 'cancelled' AND task.ended_at < task.start_at)"
+"""A turn called off before it began was not due."""
+SWAPPED = """
+    (EXISTS (SELECT 1 FROM swap WHERE swap.state = 'agreed' AND swap.gives = task.id)
+     OR EXISTS (SELECT 1 FROM swap WHERE swap.state = 'agreed' AND swap.takes = task.id))
+"""
 _TASK = 'task.id AS task, task.kind, task.source, task."where", task.state, task.recorded'
 
 ROWS = {
@@ -58,14 +64,10 @@ ROWS = {
     "visited": f"""
         SELECT {_TASK}, task_resident.resident FROM task JOIN task_resident ON task_resident.task = task.id
         WHERE {_ENDED} AND task.state = 'closed' AND task.kind = 'visit'""",
-    # A turn called off before it began was not due.
     "turns": f"""
-        SELECT {_TASK},
-               EXISTS (SELECT 1 FROM swap WHERE swap.state = 'agreed' AND swap.gives = task.id)
-               OR EXISTS (SELECT 1 FROM swap WHERE swap.state = 'agreed' AND swap.takes = task.id) AS swapped
-        FROM task
+        SELECT {_TASK}, {SWAPPED} AS swapped FROM task
         WHERE {_OURS} AND task.kind = 'duty' AND task.start_at >= :start AND task.start_at < :end
-          AND NOT (task.state = 'cancelled' AND task.ended_at < task.start_at)""",
+          AND NOT {NOT_DUE}""",
     "shares": f"""
         SELECT rota_member.person, count(task.id) AS turns
         FROM rota_member JOIN series ON series.id = rota_member.series
@@ -75,7 +77,7 @@ ROWS = {
         WHERE series.team IN (SELECT id FROM below) AND rota_member.since_at < :end
         GROUP BY rota_member.series, rota_member.person""",
     "teams": """
-        SELECT team.kind, team.id <> :team AND EXISTS (
+        SELECT team.id AS team, team.kind, team.id <> :team AND EXISTS (
                    SELECT 1 FROM team AS under WHERE under.parent = team.id AND under.kind = 'team'
                    AND under.made_at < :end AND (under.archived_at IS NULL OR under.archived_at >= :end)
                ) AS is_station,

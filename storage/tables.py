@@ -1,10 +1,12 @@
 """What exports read: for each of them one query, whose columns are named as the export's are."""
 
 from collections.abc import AsyncIterator
+from datetime import datetime
 
 from domain.exports import What
 from storage.figures import Scope
-from storage.measures import SERVED, TAKEN
+from storage.measures import NOT_DUE, ROWS, SERVED, SWAPPED, TAKEN
+from storage.moments import stored
 from storage.store import Reader, Row
 from storage.teams import BELOW
 
@@ -24,6 +26,8 @@ _NAMES = """
         WHERE claim.task = task.id AND claim.state IN ('held', 'done') ORDER BY claim.id)) AS claimed_by
 """
 _SERVED = f"{SERVED} AS served"
+_BEGUN = "task.start_at >= :start AND task.start_at < min(:end, :now + 1)"
+_DUE = f"(task.kind = 'duty' AND {_BEGUN} AND NOT {NOT_DUE})"
 _ENDED = "CASE WHEN task.state = 'closed' THEN task.ended_at END"
 _POSTED_WITHIN = "task.team IN (SELECT id FROM below) AND task.posted_at >= :start AND task.posted_at < :end"
 
@@ -47,15 +51,16 @@ QUERIES = {
                 AND claim.state IN ('offered', 'held', 'done')) AS taken,
                (SELECT count(*) FROM claim WHERE claim.task = task.id AND claim.state = 'waiting') AS waiting,
                task.ended_at, {_OF_CLAIMS}, {_SERVED}, task.colour, task.source, task.budget, task.spent,
-               task.recorded,
+               task.recorded, task.series, coalesce({_DUE}, 0) AS due, {SWAPPED} AS swapped,
                task.shape, team.zone
         FROM task JOIN team ON team.id = task.team JOIN person AS poster ON poster.id = task.posted_by
         WHERE task.team IN (SELECT id FROM below) AND (task.posted_at >= :start AND task.posted_at < :end
-          OR task.ended_at >= :start AND task.ended_at < :end) ORDER BY task.id""",
+          OR task.ended_at >= :start AND task.ended_at < :end OR {_DUE}) ORDER BY task.id""",
     What.CLAIMS: """
         SELECT task.id AS task, task.kind, task.title, team.name AS team, person.name AS person,
                claim.person AS person_id, claim.state, claim.since_at AS claimed_at, claim.confirmed_at,
-               claim.minutes, claim.served, claim.spoken_by AS spoken_by_id, own.name AS organisation, claim.proposed
+               claim.minutes, claim.served, claim.spoken_by AS spoken_by_id, own.name AS organisation,
+               claim.proposed
         FROM claim JOIN task ON task.id = claim.task JOIN team ON team.id = task.team
         JOIN person ON person.id = claim.person LEFT JOIN team AS own ON own.id = claim.organisation
         WHERE task.team IN (SELECT id FROM below) AND claim.since_at >= :start AND claim.since_at < :end
@@ -82,7 +87,8 @@ QUERIES = {
                min(member.since_at) AS since_at, coalesce(own.tasks, 0) AS tasks,
                coalesce(own.minutes, 0) AS minutes, coalesce(own.served, 0) AS served, own.last_at,
                (SELECT group_concat(name, ', ') FROM (
-                   SELECT name FROM skill WHERE skill.person = person.id ORDER BY name)) AS skills
+                   SELECT name FROM skill WHERE skill.person = person.id ORDER BY name)) AS skills,
+               sum(team.kind = 'team') AS in_teams, sum(team.kind = 'organisation') AS in_organisations
         FROM member JOIN person ON person.id = member.person JOIN team ON team.id = member.team
         LEFT JOIN own ON own.person = person.id
         WHERE member.team IN (SELECT id FROM below) AND member.since_at < :end
@@ -102,12 +108,13 @@ QUERIES = {
                (SELECT max(at) FROM log WHERE log.task = task.id AND log.verb = 'reported') AS reported_at
         FROM task JOIN team ON team.id = task.team
         WHERE task.kind = 'project' AND {_POSTED_WITHIN} ORDER BY task.id""",
-    What.SERIES: """
+    What.SERIES: f"""
         SELECT series.id AS series, series.kind, series.title, series."where", team.name AS team, series.state,
                series.first_day, series.last_day, series.places,
                count(task.id) AS turns, coalesce(sum(task.state = 'closed'), 0) AS kept,
                coalesce(sum(task.state = 'cancelled' AND task.ended_at >= task.start_at), 0) AS missed,
-               min(CASE WHEN task.state = 'open' THEN task.start_at END) AS next_at, series.rule AS repeats
+               min(CASE WHEN task.state = 'open' THEN task.start_at END) AS next_at, series.rule AS repeats,
+               coalesce(sum({_BEGUN} AND NOT {NOT_DUE}), 0) AS due, coalesce(sum({SWAPPED}), 0) AS swapped
         FROM series JOIN team ON team.id = series.team
         LEFT JOIN task ON task.series = series.id AND task.start_at >= :start AND task.start_at < :end
         WHERE series.team IN (SELECT id FROM below) GROUP BY series.id ORDER BY series.id""",
@@ -121,15 +128,25 @@ QUERIES = {
         LEFT JOIN task ON task.id = task_resident.task AND task.posted_at >= :start AND task.posted_at < :end
         WHERE resident.team IN (SELECT id FROM below) AND resident.gone_at IS NULL
         GROUP BY resident.id ORDER BY resident.id""",
+    What.TEAMS: f"""
+        SELECT team.id AS team_id, team.name AS team, team.parent AS below_id, above.name AS below,
+               CASE WHEN counted.is_whole THEN 'whole' WHEN counted.is_station AND team.kind = 'team' THEN 'station'
+                    ELSE team.kind END AS body,
+               team.made_at, team.contact AS contact_id, person.name AS contact,
+               (SELECT count(*) FROM member WHERE member.team = team.id AND member.since_at < :end) AS members
+        FROM ({ROWS["teams"]}) AS counted JOIN team ON team.id = counted.team
+        LEFT JOIN team AS above ON above.id = team.parent LEFT JOIN person ON person.id = team.contact
+        ORDER BY team.id""",
 }
 
 
-async def rows(db: Reader, what: What, scope: Scope) -> AsyncIterator[list[Row]]:
-    """Yield the rows of an export in bunches, with flat memory."""
-    async for bunch in db.bunches(BELOW + QUERIES[what], **scope.values):
+async def rows(db: Reader, what: What, scope: Scope, now: datetime) -> AsyncIterator[list[Row]]:
+    """Yield the rows of an export made now in bunches, with flat memory."""
+    async for bunch in db.bunches(BELOW + QUERIES[what], now=stored(now), **scope.values):
         yield bunch
 
 
-async def count(db: Reader, what: What, scope: Scope) -> int:
-    """Return how many rows an export has."""
-    return int(await db.value(f"SELECT count(*) FROM ({BELOW} {QUERIES[what]})", **scope.values))
+async def count(db: Reader, what: What, scope: Scope, now: datetime) -> int:
+    """Return how many rows an export made now has."""
+    counted = f"SELECT count(*) FROM ({BELOW} {QUERIES[what]})"
+    return int(await db.value(counted, now=stored(now), **scope.values))
