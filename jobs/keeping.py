@@ -105,6 +105,7 @@ async def put_back(store: Store, found: Import, now: datetime, progress: Progres
             is_stale = await log.any_since(tx, known, importer.minds)
             if not is_stale:
                 await doing.take_back(tx, importer, found, bunch, undo)
+                await imports.erase(tx, found.id, [step.row for step in bunch])
                 known = await log.newest(tx)
         if is_stale:
             async with store.read() as db:

@@ -180,6 +180,14 @@ async def undone(tx: Tx, number: int) -> None:
     await tx.run("UPDATE import SET state = 'undone' WHERE id = :number", number=number)
 
 
+async def erase(tx: Tx, number: int, rows: Iterable[int]) -> None:
+    """Erase some rows of an import."""
+    await tx.run_each(
+        "DELETE FROM import_row WHERE import = :number AND row = :row",
+        [{"number": number, "row": row} for row in rows],
+    )
+
+
 async def drop(tx: Tx, number: int) -> None:
     """Erase the rows of an import; one that was not done never will be."""
     await import_made.forget(tx, number)
