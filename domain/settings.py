@@ -132,11 +132,13 @@ def _read_quiet(text: str) -> Quiet:
     return Quiet(*map(time.fromisoformat, text.split("-")))
 
 
-def _spans(value: tuple[timedelta, ...]) -> str:
+def written_spans(value: tuple[timedelta, ...]) -> str:
+    """Return how long before something, several times, as it is kept: minutes, with commas; "": never."""
     return ",".join(map(_span, value))
 
 
-def _read_spans(text: str) -> tuple[timedelta, ...]:
+def read_spans(text: str) -> tuple[timedelta, ...]:
+    """Return what was written."""
     return tuple(int(part) * MINUTE for part in text.split(",") if part)
 
 
@@ -146,7 +148,7 @@ _FORMS: dict[str, tuple[Writer, Reader]] = {
     "digest_at": (lambda value: f"{value:%H:%M}", time.fromisoformat),
     "digest_to": (str, DigestTo),
     "digest_when_empty": _ON_OFF,
-    "reminders": (_spans, _read_spans),
+    "reminders": (written_spans, read_spans),
     "quiet": (_quiet, _read_quiet),
     "lease": (_span, _read_span),
     "confirms": _ON_OFF,

@@ -11,7 +11,7 @@ from domain.when import OPEN, Shape, When
 
 
 class State(StrEnum):
-    """Where a task is in its life. Full, begun, overdue and reported are derived."""
+    """Where a task is in its life. Full, begun, over and reported are derived."""
 
     OPEN = "open"
     CLOSED = "closed"

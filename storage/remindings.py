@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from domain.leases import lapses_at, with_question
 from domain.reminders import Reminder, Rule, reminders
-from domain.settings import MINUTE, PersonSettings, TeamSettings
+from domain.settings import MINUTE, PersonSettings, TeamSettings, read_spans, written_spans
 from domain.tasks import Claim, Task
 from storage import settings, teams
 from storage.store import Reader, Tx
@@ -50,12 +50,8 @@ async def rules(db: Reader, tasks: Iterable[int]) -> Rules:
         "SELECT * FROM reminding WHERE task IN (SELECT value FROM json_each(:tasks))",
         tasks=json.dumps(list(tasks)),
     )
-    own = {(row["task"], row["person"]): _spans(row["spans"]) for row in rows}
+    own = {(row["task"], row["person"]): read_spans(row["spans"]) for row in rows}
     return Rules(await teams.zones(db), await settings.of_teams(db), await settings.of_people(db), own)
-
-
-def _spans(text: str) -> Spans:
-    return tuple(int(part) * MINUTE for part in text.split(",") if part)
 
 
 async def farthest(db: Reader) -> timedelta:
@@ -78,7 +74,7 @@ async def keep(tx: Tx, task: int, person: int, spans: Spans | None) -> None:
             "INSERT INTO reminding (task, person, spans, longest) VALUES (:task, :person, :spans, :longest)",
             task=task,
             person=person,
-            spans=",".join(str(span // MINUTE) for span in spans),
+            spans=written_spans(spans),
             longest=max(spans, default=timedelta()) // MINUTE,
         )
 
