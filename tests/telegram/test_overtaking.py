@@ -80,5 +80,6 @@ async def test_whoever_waits_is_told_before_all_that_is_said_unasked(
     said = _said(api)
     answered, told = said.index((PEOPLE[-1], "answer")), said.index((LATECOMER, "news"))
     assert said.index((PEOPLE[-1], "reminder")) < answered
-    assert max(answered, told) <= before + 2 * AT_ONCE + 2
+    # What was on its way, then what left together with the reminder that must go before the answer.
+    assert max(answered, told) <= before + 2 * AT_ONCE + 1 < len(PEOPLE)
     assert len(said) == len(set(said))
