@@ -40,7 +40,7 @@ async def importing_tables(folder: Path) -> list[Figure]:
                 Figure(f"rows of {what} read and checked a second", ROWS / read, "", 1000, "above", 0),
                 Figure(f"rows of {what} imported a second", ROWS / written, "", 1000, "above", 0),
                 Figure(
-                    f"longest wait of others while {what} are imported and taken back", max(waits), "s", 1
+                    f"longest wait of others while {what} are imported and taken back", max(waits), "s", 2
                 ),
             ]
     grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
