@@ -45,11 +45,19 @@ async def remind(tx: Tx, task: Task, claim: Claim, due_at: datetime, now: dateti
         await sheets.before(tx, task, claim.listener, now)
 
 
+def what(reminder: Reminder) -> str:
+    """Return the name under which a reminder is noted as given."""
+    return f"remind-{reminder.before // MINUTE}"
+
+
+def which(task: int, start: datetime | None) -> str:
+    """Return of which task it is noted. One that moved has another start, and new reminders."""
+    return f"{task}/{int(start.timestamp()) if start else 0}"
+
+
 async def first_time(tx: Tx, task: Task, person: int, reminder: Reminder, now: datetime) -> bool:
-    """Note a reminder as given; False if it was before. A task that moved has another start, and new reminders."""
-    start = int(task.when.start.timestamp()) if task.when.start else 0
-    what = f"remind-{reminder.before // MINUTE}"
-    return await notices.first_time(tx, what, person, f"{task.id}/{start}", now)
+    """Note a reminder as given; False if it was before."""
+    return await notices.first_time(tx, what(reminder), person, which(task.id, task.when.start), now)
 
 
 async def snooze(tx: Tx, task: Task, person: int, wanted: datetime | None, now: datetime) -> datetime:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from domain.messages import Refusal
@@ -31,14 +32,18 @@ class Reminder:
     at: datetime
 
 
-def reminders(task: Task, zone: ZoneInfo, rule: Rule) -> list[Reminder]:
+def reminders(task: Task, zone: ZoneInfo, rule: Rule) -> tuple[Reminder, ...]:
     """Return which reminders a task has and when, on its team's clock, the earliest first; none without a start."""
     start = task.when.start
-    if task.when.shape is not Shape.FIXED or start is None:
-        return []
+    return before_start(start, zone, rule) if task.when.shape is Shape.FIXED and start else ()
+
+
+@lru_cache(maxsize=8192)
+def before_start(start: datetime, zone: ZoneInfo, rule: Rule) -> tuple[Reminder, ...]:
+    """Return which reminders come before a start, the earliest first. Each tick asks for the same ones again."""
     local = start.astimezone(zone)
     coming = [Reminder(span, by_day(_earlier(local, span), start, rule.quiet)) for span in rule.spans]
-    return sorted(coming, key=lambda reminder: (reminder.at, -reminder.before))
+    return tuple(sorted(coming, key=lambda reminder: (reminder.at, -reminder.before)))
 
 
 def _earlier(local: datetime, span: timedelta) -> datetime:

@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 from actions import digesting, reviewing
 from actions.telling import tell
@@ -128,7 +130,13 @@ def _today(team: Team, its: TeamSettings, now: datetime) -> datetime:
 
 
 def _on(day: date, team: Team, its: TeamSettings) -> datetime:
-    return on_wall(datetime.combine(day, its.digest_at), team.zone)
+    return _at(day, its.digest_at, team.zone)
+
+
+@lru_cache(maxsize=1024)
+def _at(day: date, hour: time, zone: ZoneInfo) -> datetime:
+    """Return an hour of a day on the wall. Each tick asks for those of today again, and most teams have the same."""
+    return on_wall(datetime.combine(day, hour), zone)
 
 
 async def next_due(db: Reader, now: datetime) -> datetime | None:

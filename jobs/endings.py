@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from actions import ending
 from actions.telling import tell, tell_responsible
-from domain.endings import GIVEN_UP_AFTER, Silence, Step, next_step
+from domain.endings import ASKED_AFTER, GIVEN_UP_AFTER, Silence, Step, next_step
 from domain.messages import Button, Hours, Message, PersonRef, button
 from domain.tasks import Task, claim_of
 from domain.visits import is_there, proposed_minutes
@@ -94,10 +94,14 @@ async def _tell_lead(tx: Tx, task: Task, silent: list[Silence], now: datetime) -
 
 
 async def next_due(db: Reader, now: datetime) -> datetime | None:
-    """Return when the next step is due, of what is over and of what will be soon, or something is given up."""
+    """Return when the next step is due of what is over, what comes next is to be looked at, or something is given up."""
     zones, its = await teams.zones(db), await settings.of_teams(db)
-    silent = await silences.over_between(db, now - ASKED_FOR, now + timedelta(days=3))
+    silent = await silences.over_between(db, now - ASKED_FOR, now)
     steps = (next_step(silence, zones[silence.team], its[silence.team].quiet) for silence in silent)
     moments = [step[1] for step in steps if step and step[1] > now]
-    unattended = await silences.next_nobody_went_to(db, now - GIVEN_UP_AFTER)
+    coming = await silences.next_over(db, now)
+    unattended = await silences.next_nobody_went_to(db, now - GIVEN_UP_AFTER, now)
+    moments += (
+        [coming + ASKED_AFTER] if coming else []
+    )  # at night a look too early, as the morning is not known yet
     return min([*moments, unattended + GIVEN_UP_AFTER] if unattended else moments, default=None)

@@ -50,6 +50,17 @@ async def over_between(
     ]
 
 
+async def next_over(db: Reader, after: datetime) -> datetime | None:
+    """Return when the next task is over, after a moment, on which somebody holds a place."""
+    seconds: int | None = await db.value(
+        """SELECT over_at FROM task WHERE state = 'open' AND over_at > :after
+             AND EXISTS (SELECT 1 FROM claim WHERE claim.task = task.id AND claim.state = 'held')
+           ORDER BY over_at LIMIT 1""",
+        after=stored(after),
+    )
+    return read(seconds)
+
+
 _NOBODY_WENT = """state = 'open' AND start_at IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM claim WHERE claim.task = task.id AND claim.state IN ('held', 'done'))"""
 """Tasks that were to begin at some time, and that nobody holds a place on."""
@@ -65,10 +76,11 @@ async def nobody_went_to(db: Reader, until: datetime, limit: int) -> list[int]:
     return [row["id"] for row in rows]
 
 
-async def next_nobody_went_to(db: Reader, after: datetime) -> datetime | None:
-    """Return when the next such task is over, after a moment."""
+async def next_nobody_went_to(db: Reader, after: datetime, until: datetime) -> datetime | None:
+    """Return when the next such task is over, after one moment, and until another."""
     seconds: int | None = await db.value(
-        f"SELECT over_at FROM task WHERE over_at > :after AND {_NOBODY_WENT} ORDER BY over_at LIMIT 1",
+        f"SELECT over_at FROM task WHERE over_at > :after AND over_at <= :until AND {_NOBODY_WENT} ORDER BY over_at LIMIT 1",
         after=stored(after),
+        until=stored(until),
     )
     return read(seconds)

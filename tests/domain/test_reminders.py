@@ -54,7 +54,7 @@ def test_a_day_before_is_the_same_clock_across_a_change_of_it() -> None:
 
 def test_what_has_no_start_has_no_reminder() -> None:
     """An open task reminds nobody."""
-    assert reminders(task(OPEN), SHANGHAI, RULE) == []
+    assert reminders(task(OPEN), SHANGHAI, RULE) == ()
 
 
 def test_a_moment_by_day_stays_where_it_is() -> None:

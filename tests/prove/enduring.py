@@ -12,7 +12,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections import deque
+from collections import defaultdict
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -26,7 +26,6 @@ from house.watching import memory
 from platforms.room import Room
 
 WEEK = 7
-OVER_WITHIN = 7  # days after it was posted: then each is over, and is reported and closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +40,14 @@ class Town:
 
 @dataclass(frozen=True, slots=True)
 class Posted:
-    """A task: its number, the day it was posted, its block, who posted it, who holds its places, how many days ahead."""
+    """A task: its number, the day it is due on, its block, who posted it, who holds its places."""
 
     number: int
-    day: int
+    due_on: int
     block: int
     poster: int
     first: int
     second: int
-    ahead: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +78,15 @@ async def endure(folder: Path, town: Town, seed: int) -> AsyncIterator[Stand]:
             await played.play(f"V{number}{role} @ Block {number % town.teams}: good morning")
         taken: list[float] = []
         posted = 0
-        open_ones: deque[Posted] = deque()
+        due_on: defaultdict[int, list[Posted]] = defaultdict(list)
         for day in range(1, town.days + 1):
             while posted < town.tasks * day / town.days:
                 posted += 1
                 one = _invented(town, posted, day, chance)
-                open_ones.append(one)
-                taken += [await _timed(played, line) for line in _begun(one)]
-                if open_ones[0].day < day - OVER_WITHIN:
-                    taken += [await _timed(played, line) for line in _ended(open_ones.popleft())]
+                due_on[one.due_on].append(one)
+                taken += [await _timed(played, line) for line in _begun(one, day)]
+            await played.play("-- 18:00")
+            taken += [await _timed(played, line) for one in due_on.pop(day, ()) for line in _ended(one)]
             await played.play("-- tomorrow 09:00")
             if day % WEEK == 0 or day == town.days:
                 size = (folder / "data" / "linli.db").stat().st_size / 2**20
@@ -101,20 +99,21 @@ def _invented(town: Town, number: int, day: int, chance: random.Random) -> Poste
     members = range(block, town.people, town.teams)
     poster = chance.choice(members)
     first, second = chance.sample(members[1:], 2)
-    return Posted(number, day, block, poster, first, second, chance.randint(2, 6))
+    return Posted(number, day + chance.randint(2, 6), block, poster, first, second)
 
 
-def _begun(one: Posted) -> tuple[str, ...]:
+def _begun(one: Posted, day: int) -> tuple[str, ...]:
     """Return how somebody posts a task, and two others claim it."""
+    days = one.due_on - day
     return (
-        f"V{one.poster} @ Block {one.block}: /post water the plants in {one.ahead} days at 3pm, 2 people",
+        f"V{one.poster} @ Block {one.block}: /post water the plants in {days} days at 3pm, 2 people",
         f"V{one.first} @ Block {one.block}: /claim {one.number}",
         f"V{one.second} @ Block {one.block}: /claim {one.number}",
     )
 
 
 def _ended(one: Posted) -> tuple[str, ...]:
-    """Return how one of them tells what came of it, and the block's lead closes it."""
+    """Return how one of them tells that evening what came of it, and the block's lead closes it."""
     return (f"V{one.first} -> bot: /done {one.number} 1h", f"V{one.block} -> bot: /close {one.number}")
 
 
