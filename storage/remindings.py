@@ -117,5 +117,5 @@ async def keep(tx: Tx, task: int, person: int, spans: Spans | None) -> None:
 
 async def forget(tx: Tx) -> None:
     """Forget the rules of tasks that are over."""
-    await tx.run("DELETE FROM reminding WHERE task IN (SELECT id FROM task WHERE state <> 'open')")
-    await tx.run("DELETE FROM snooze WHERE task IN (SELECT id FROM task WHERE state <> 'open')")
+    for table in ("reminding", "snooze"):
+        await tx.run(f"DELETE FROM {table} WHERE (SELECT state FROM task WHERE id = {table}.task) <> 'open'")
