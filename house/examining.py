@@ -18,7 +18,7 @@ from locales.words import say
 from platforms.telegram import Telegram
 from settings import Settings
 from storage import about, keyfile, queues, upkeep
-from storage.errors import StorageError
+from storage.errors import Busy, StorageError, Unusable
 from storage.queues import Queues
 
 WELL, TO_DO, NOTE = "✓", "✗", "·"
@@ -116,9 +116,9 @@ class Doctor:
             health: dict[str, Any] = json.loads(
                 (self._settings.data_dir / HEALTH).read_text(encoding="utf-8")
             )
-        except (OSError, ValueError):
+            at = datetime.fromisoformat(health["at"])
+        except (OSError, ValueError, LookupError, TypeError):  # not there, or not what we write
             return self._say(NOTE, "stopped")
-        at = datetime.fromisoformat(health["at"])
         if self._now - at > STALE:
             return self._say(TO_DO, "fallen", at=self._moment(at))
         if not health["well"]:
@@ -136,8 +136,14 @@ class Doctor:
             async with existing(chosen.database, chosen.key_file) as store, store.read() as db:
                 found, drill = await queues.look(db), await upkeep.last(db, "drill")
                 known = await about.database(db)
-        except StorageError as error:
+        except Unusable as error:  # its text says what to do
             yield self._say(TO_DO, "database-ill", why=str(error))
+            return
+        except Busy:
+            yield self._say(TO_DO, "database-held")
+            return
+        except StorageError as error:
+            yield self._say(TO_DO, "database-broken", why=str(error))
             return
         yield self._say(WELL, "database", schema=known.schema, sqlite=known.sqlite, cipher=known.cipher)
         if known.newest and known.newest > self._now + LATE:

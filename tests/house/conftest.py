@@ -1,6 +1,7 @@
 """A house on a real, encrypted file: two people, a task, a claim, a note."""
 
-from collections.abc import AsyncIterator
+import os
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -43,6 +44,14 @@ class House:
 def settings_in(folder: Path, **values: str) -> Settings:
     """Return the settings of a house in a folder."""
     return read({"DATA_DIR": str(folder / "data"), "KEY_FILE": str(folder / "key"), **values})
+
+
+@pytest.fixture(autouse=True)
+def _for_the_owner_alone() -> Iterator[None]:
+    """What is made is nobody else's, as the door has it."""
+    before = os.umask(0o077)
+    yield
+    os.umask(before)
 
 
 @pytest.fixture

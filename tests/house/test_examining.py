@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -89,6 +90,29 @@ def _health(home: House, at: datetime, wrong: list[str]) -> None:
     (home.settings.data_dir / HEALTH).write_text(json.dumps(health), encoding="utf-8")
 
 
+def _scribble(home: House) -> None:
+    """Leave a health file that is none of ours."""
+    (home.settings.data_dir / HEALTH).write_text("[]", encoding="utf-8")
+
+
+def _damage(home: House) -> None:
+    """Spoil the pages behind the first; what is in the WAL goes into the file first."""
+    file = home.settings.database
+    whole = file.read_bytes()
+    file.write_bytes(whole[:4096] + bytes(len(whole) - 4096))
+    for left in file.parent.glob("linli.db-*"):
+        left.unlink()
+
+
+def _another_key(home: House) -> None:
+    home.settings.key_file.write_text("ab" * 32, encoding="ascii")
+
+
+def _no_backups(home: House) -> None:
+    for made in backups.found(home.settings.backup_dir):
+        made.path.unlink()
+
+
 def _age_backups(home: House) -> None:
     for made in backups.found(home.settings.backup_dir):
         made.path.rename(made.path.with_name("linli-20200101T000000Z.db"))
@@ -100,7 +124,10 @@ def _age_backups(home: House) -> None:
     (_open_data, "chmod -R go="),
     (_fall, "without being told to. To do:"),
     (_limp, "poll ill. To do:"),
-    (_age_backups, "To do: bot.py backup"),
+    (_age_backups, "To do: bot.py backup, and see"),
+    (_no_backups, "Backup: there is none in"),
+    (_another_key, "Is KEY_FILE the right one?"),
+    (_damage, "To do: leave it as it is, bring the newest backup back"),
 ])  # fmt: skip
 async def test_what_is_wrong_has_a_line_that_says_what_to_do(home: House, harm: object, told: str) -> None:
     """On a house that is in order but for this."""
@@ -110,6 +137,41 @@ async def test_what_is_wrong_has_a_line_that_says_what_to_do(home: House, harm: 
     found, to_do = await _examined(home.settings)
     assert to_do >= 1
     assert any(line.startswith("✗") and told in line for line in found.splitlines()), found
+
+
+async def test_a_full_disk_is_told_before_a_backup_fails(
+    home: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A backup and its trial need room for the data three times over."""
+    nearly_full = shutil.disk_usage(home.settings.data_dir)._replace(free=3 * 2**20)
+    monkeypatch.setattr("shutil.disk_usage", lambda _: nearly_full)
+    told, _ = await _examined(home.settings)
+    assert "✗ Disk: 3 MB are free" in told
+    assert "To do: make room, or set BACKUP_DIR to a larger disk." in told
+
+
+async def test_secrets_that_others_may_find_are_told(
+    home: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A key that lies beside its data, and an .env that others can read."""
+    inside = home.settings.data_dir / "key"
+    inside.write_bytes(home.settings.key_file.read_bytes())
+    inside.chmod(0o600)
+    env = tmp_path / ".env"
+    env.write_text("", encoding="ascii")
+    env.chmod(0o644)
+    monkeypatch.setattr("settings.DOTENV", env)
+    told, _ = await _examined(settings_in(tmp_path, KEY_FILE=str(inside)))
+    assert "✗ Key:" in told
+    assert "To do: move it out, and set KEY_FILE." in told
+    assert "To do: chmod 600 .env" in told
+
+
+async def test_a_health_file_of_another_kind_is_none(home: House) -> None:
+    """Whatever stands in it, the other lines are told."""
+    _scribble(home)
+    told, _ = await _examined(home.settings)
+    assert "· Bot: it does not run now." in told
 
 
 async def test_what_the_data_knows_is_told(home: House) -> None:
