@@ -32,7 +32,12 @@ TITLES = {
     "S1–6": ("stories come to their figures", "all, in both languages"),
 }
 RIGHTS = "tests/rights"
-SUITES = {"P11": "tests/house/test_proving.py", "S1–6": "tests/stories/replays.py"}
+SUITES = {
+    "P6": "tests/forgetting/test_groups_see_nothing.py",
+    "P8": "tests/forgetting/test_forgotten.py",
+    "P11": "tests/house/test_proving.py",
+    "S1–6": "tests/stories/replays.py",
+}
 """Promises that are proved by tests; all but the stories also run with every `make test`."""
 
 
