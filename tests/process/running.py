@@ -23,6 +23,8 @@ OURS = (
     "TIMEZONE",
     "LANGUAGE",
 )
+PATIENCE = 30.0
+"""Seconds for what is there at once on an idle machine; one that is busy starts a program slowly."""
 PROXIES = ("http_proxy", "https_proxy", "all_proxy")
 
 
@@ -76,7 +78,7 @@ class Bot:
             self._news.set()
         self._news.set()
 
-    async def writes(self, words: str, timeout: float = 10.0) -> None:  # noqa: ASYNC109 - tests read better so
+    async def writes(self, words: str, timeout: float = PATIENCE) -> None:  # noqa: ASYNC109 - tests read better so
         """Wait until it has written something. Raises RuntimeError if it ends before, TimeoutError if it does not."""
         async with asyncio.timeout(timeout):
             while words not in self.journal:
@@ -90,7 +92,7 @@ class Bot:
         await self.writes("event='ready'")
         return self
 
-    async def ended(self, timeout: float = 10.0) -> int:  # noqa: ASYNC109 - tests read better so
+    async def ended(self, timeout: float = PATIENCE) -> int:  # noqa: ASYNC109 - tests read better so
         """Wait until it has ended; returns its exit code."""
         async with asyncio.timeout(timeout):
             code = await self.process.wait()

@@ -4,7 +4,7 @@ from itertools import count
 
 from tests.doubles.bot_api import BotApi
 from tests.doubles.bot_api.world import Message
-from tests.process.running import Bot
+from tests.process.running import PATIENCE, Bot
 
 ANA, BO, CUI, DAI, EVE, FAY, GUS, LIN = range(1001, 1009)
 PEOPLE = {
@@ -51,7 +51,7 @@ class Street:
             return next((one for one in newest_first if one.sequence > after and words in one.text), None)
 
         try:
-            await self.api.wait_for(found, 10)
+            await self.api.wait_for(found, PATIENCE)
         except TimeoutError:
             stands = [message.text for message in self.api.messages(chat)]
             raise AssertionError(f"{words!r} is not said in {chat}: {stands}") from None

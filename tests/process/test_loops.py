@@ -22,6 +22,7 @@ from storage import meta
 from storage.errors import InUse, StorageError
 from storage.store import Store
 from tests.doubles.bot_api import TOKEN, BotApi
+from tests.process.running import PATIENCE
 
 HASTY = Pace(poll=5, first_wait=0.01, longest_wait=0.05, conflict_span=0.1)
 
@@ -62,7 +63,7 @@ async def test_two_programs_that_share_a_token_find_out(tmp_path: Path) -> None:
         working(tmp_path / "one", api) as (one, _, _),
         working(tmp_path / "two", api) as (two, _, _),
     ):
-        done, _ = await asyncio.wait([one, two], return_when=asyncio.FIRST_COMPLETED, timeout=10)
+        done, _ = await asyncio.wait([one, two], return_when=asyncio.FIRST_COMPLETED, timeout=PATIENCE)
         assert done
         with pytest.raises(InUse, match="another program"):
             await done.pop()
@@ -76,7 +77,7 @@ async def test_a_token_that_is_revoked_ends_everything(tmp_path: Path) -> None:
         api.queue.append((1, {"update_id": 1}))
         api.touch()
         with pytest.raises(ShutOut):
-            await asyncio.wait_for(task, 10)
+            await asyncio.wait_for(task, PATIENCE)
 
 
 async def test_a_database_that_fails_ends_everything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,7 +90,7 @@ async def test_a_database_that_fails_ends_everything(tmp_path: Path, monkeypatch
         monkeypatch.setattr("storage.inbox.keep", full)
         api.push({"message": {}})
         with pytest.raises(StorageError, match="disk is full"):
-            await asyncio.wait_for(task, 10)
+            await asyncio.wait_for(task, PATIENCE)
         assert len(api.queue) == 1
 
 
@@ -105,7 +106,7 @@ async def test_an_error_nobody_expected_is_told_without_its_words(
         monkeypatch.setattr(updates, "lane_of", bewildered)
         api.push({"message": {}})
         with pytest.raises(Stopped) as stopped:
-            await asyncio.wait_for(task, 10)
+            await asyncio.wait_for(task, PATIENCE)
     assert "ZeroDivisionError at test_loops.py" in str(stopped.value)
     assert "door" not in str(stopped.value)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.doubles.bot_api import BotApi
-from tests.process.running import environment, running
+from tests.process.running import PATIENCE, environment, running
 from tests.process.street import ANA, BO
 
 LINK = re.compile(r"https://t\.me/linli_bot\?start=([\w-]+)")
@@ -66,4 +66,4 @@ async def _ends(settings: dict[str, str]) -> tuple[int, str]:
 
 
 async def _says(api: BotApi, chat: int, words: str) -> None:
-    await api.wait_for(lambda: any(words in message.text for message in api.messages(chat)), 10)
+    await api.wait_for(lambda: any(words in message.text for message in api.messages(chat)), PATIENCE)

@@ -49,7 +49,7 @@ def test_an_upgrade_that_is_killed_leaves_the_old_or_the_new(tmp_path: Path) -> 
 async def test_what_breaks_is_heard_of(tmp_path: Path) -> None:
     """A bot that is as impatient as this test; what takes the others down is left to the long form."""
     troubles = ("poll stands still", "everything stands still", "read-only", "token revoked")
-    heard = await break_each(tmp_path, patience=4, troubles=troubles)
+    heard = await break_each(tmp_path, patience=6, troubles=troubles)
     assert [one for one in heard if not one.is_well] == []
 
 
