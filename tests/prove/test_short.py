@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from house.opening import existing
 from tests.prove.breaking import break_each
 from tests.prove.days import live
 from tests.prove.disturbing import disturb
+from tests.prove.enduring import Town, endure
 from tests.prove.killing import kill
 from tests.prove.places import race
 from tests.prove.restoring import bring_back
@@ -75,3 +77,15 @@ async def test_digests_and_reminders_come_once_where_clocks_change(
     assert (lived.missing, lived.double, lived.uncalled) == ([], [], [])
     assert lived.said["digest"] > 5 * (days - 2)
     assert lived.said["reminder"]
+
+
+async def test_a_town_goes_on_from_week_to_week(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is posted is claimed, reported and closed, so a year is as busy at its end as at its beginning."""
+    monkeypatch.setenv("KEY_FILE", "put back afterwards")
+    stands = [stand async for stand in endure(tmp_path, Town(teams=2, people=8, tasks=10, days=10), SEED)]
+    assert [stand.day for stand in stands] == [7, 10]
+    async with existing(tmp_path / "data" / "linli.db", tmp_path / "key") as store, store.read() as db:
+        states = await db.all(
+            "SELECT state, count(*) AS times FROM task WHERE over_at < unixepoch('2026-01-11 00:00') GROUP BY state"
+        )
+    assert [(row["state"], row["times"] > 2) for row in states] == [("closed", True)]
