@@ -9,7 +9,6 @@ import asyncio
 import json
 from collections import deque
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,14 +19,14 @@ from chat.clock import Clock
 from chat.command import Apart, LookedUp, Question
 from chat.conversation import Conversation
 from chat.delivery import Platform, ShutOut
-from chat.events import Account, Amended, Chat, Event, Faceless, Left, Pressed, Said
+from chat.events import Amended, Chat, Event, Faceless, Pressed, Said
 from chat.journal import place_of
 from chat.looking import Looking
+from chat.membership import Membership
 from chat.pulse import Pulse
-from chat.show import as_chat
 from domain.messages import Message
-from domain.patience import GROUP, PERSON, STRANGER, Allowance, Heard, Patience
-from storage import chats, inbox, outbox, people, teams
+from domain.patience import GROUP, PERSON, Allowance, Heard, Patience
+from storage import chats, inbox, outbox
 from storage.errors import StorageError
 from storage.inbox import Arrived
 from storage.letters import Rank
@@ -36,9 +35,7 @@ from storage.store import Store, Tx
 journal = structlog.get_logger()
 FETCH = 500
 LANES = 24
-ASKED_AT_ONCE = 8
 PAUSES = (0.05, 0.2, 0.5)  # seconds, before a try after the database failed
-ASKED_FOR = 3.0  # seconds: nobody waits longer for us to find out which groups they are in
 
 
 @dataclass
@@ -68,7 +65,8 @@ class Dispatcher:
         self._conversation = conversation
         self._platforms = platforms
         self._clock = clock
-        self._people, self._groups, self._strangers = Patience(person), Patience(group), Patience(STRANGER)
+        self._people, self._groups = Patience(person), Patience(group)
+        self._membership = Membership(store, clock)
         self._lanes: dict[str, _Lane] = {}
         self._fetched = 0
         self._places = asyncio.Semaphore(LANES)
@@ -135,7 +133,7 @@ class Dispatcher:
             if isinstance(event, Said | Pressed | Amended) and (refusal := self._too_much(update, event)):
                 await self._refuse(update, event, *refusal)
                 return
-            groups = await self._groups_of(platform, event)
+            groups = await self._membership.of(platform, event)
             await self._heard(update, event, groups)
         except ShutOut:
             raise
@@ -224,55 +222,6 @@ class Dispatcher:
             if isinstance(event, Said | Pressed):
                 await apology(tx, event, self._clock.now())
             await inbox.done(tx, update.id, "broken", self._clock.now())
-
-    async def _groups_of(self, platform: Platform, event: Event) -> list[chats.ChatRow]:
-        """Return the groups of ours that somebody is in, where that is not known; the platform is asked, once.
-
-        In doubt is whoever we have not met; and who leaves a group, as long as they were silent in the others
-        of its team: they may be there, and stay in the team.
-        """
-        if isinstance(event, Said | Pressed) and event.chat.private:
-            groups = await self._groups_of_stranger(event.account)
-        elif isinstance(event, Left):
-            groups = await self._other_groups(event)
-        else:
-            return []
-        return await self._within(platform, event.account, groups) if groups else []
-
-    async def _groups_of_stranger(self, account: Account) -> list[chats.ChatRow]:
-        async with self._store.read() as db:
-            person = await people.of_account(db, account.platform, account.key)
-            if person is not None and await teams.of_person(db, person.id):
-                return []
-            groups = await chats.groups(db, account.platform)
-        patience = self._strangers.hear((account.platform, account.key), self._clock.now())
-        return groups if patience is Heard.DONE else []
-
-    async def _other_groups(self, event: Left) -> list[chats.ChatRow]:
-        async with self._store.read() as db:
-            person = await people.of_account(db, event.account.platform, event.account.key)
-            group = await chats.find(db, event.chat.platform, event.chat.key)
-            return await chats.unseen_in(db, group, person.id) if person and group and group.team else []
-
-    async def _within(
-        self, platform: Platform, account: Account, groups: list[chats.ChatRow]
-    ) -> list[chats.ChatRow]:
-        """Ask the platform which of some groups somebody is in."""
-        asking = asyncio.Semaphore(ASKED_AT_ONCE)
-        within: list[chats.ChatRow] = []
-
-        async def ask(group: chats.ChatRow) -> None:
-            async with asking:
-                found = await platform.has_member(as_chat(group), account)
-                if found is None:  # it could not be told: once more
-                    found = await platform.has_member(as_chat(group), account)
-            if found:
-                within.append(group)
-
-        with suppress(TimeoutError):
-            async with asyncio.timeout(ASKED_FOR):
-                await asyncio.gather(*map(ask, groups))
-        return sorted(within, key=lambda group: group.id)
 
     async def _tell_faceless(self, tx: Tx, event: Faceless) -> str:
         """Tell an anonymous admin, in the group, that nobody can be seen behind them."""

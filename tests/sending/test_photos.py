@@ -9,6 +9,7 @@ from zipfile import ZipFile
 import pytest
 
 from chat.delivery import NotSent, Refused, Undelivered
+from domain.files import TRIES
 from domain.language import Language
 from domain.photos import Step
 from domain.tasks import Draft
@@ -83,7 +84,7 @@ async def test_a_platform_that_is_not_heard_is_asked_again(store: Store, ordered
 
 async def test_with_not_one_picture_left_there_is_no_file(store: Store, ordered: int) -> None:
     """It is tried three times, then whoever ordered it hears so."""
-    for _ in range(files.TRIES):
+    for _ in range(TRIES):
         assert await making.make_next(store, NOW, platforms={"telegram": Album({})})
     assert not await making.make_next(store, NOW)
     async with store.read() as db:

@@ -1,0 +1,72 @@
+"""Which groups of ours somebody is in, where we can't know: the platform is asked, and nobody waits for it long."""
+
+import asyncio
+from contextlib import suppress
+
+from chat.clock import Clock
+from chat.delivery import Platform
+from chat.events import Account, Event, Left, Pressed, Said
+from chat.show import as_chat
+from domain.patience import STRANGER, Heard, Patience
+from storage import chats, people, teams
+from storage.store import Store
+
+ASKED_AT_ONCE = 8
+ASKED_FOR = 3.0  # seconds
+
+
+class Membership:
+    """Finds out which groups people are in."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+        self._strangers = Patience(STRANGER)
+
+    async def of(self, platform: Platform, event: Event) -> list[chats.ChatRow]:
+        """Return the groups of ours that somebody was just found to be in.
+
+        In doubt is whoever we have not met; and who leaves a group, as long as they were silent in the others
+        of its team: they may be there, and stay in the team.
+        """
+        if isinstance(event, Said | Pressed) and event.chat.private:
+            groups = await self._groups_of_stranger(event.account)
+        elif isinstance(event, Left):
+            groups = await self._other_groups(event)
+        else:
+            return []
+        return await _within(platform, event.account, groups) if groups else []
+
+    async def _groups_of_stranger(self, account: Account) -> list[chats.ChatRow]:
+        async with self._store.read() as db:
+            person = await people.of_account(db, account.platform, account.key)
+            if person is not None and await teams.of_person(db, person.id):
+                return []
+            groups = await chats.groups(db, account.platform)
+        patience = self._strangers.hear((account.platform, account.key), self._clock.now())
+        return groups if patience is Heard.DONE else []
+
+    async def _other_groups(self, event: Left) -> list[chats.ChatRow]:
+        async with self._store.read() as db:
+            person = await people.of_account(db, event.account.platform, event.account.key)
+            group = await chats.find(db, event.chat.platform, event.chat.key)
+            return await chats.unseen_in(db, group, person.id) if person and group and group.team else []
+
+
+async def _within(platform: Platform, account: Account, groups: list[chats.ChatRow]) -> list[chats.ChatRow]:
+    """Ask the platform which of some groups somebody is in."""
+    asking = asyncio.Semaphore(ASKED_AT_ONCE)
+    within: list[chats.ChatRow] = []
+
+    async def ask(group: chats.ChatRow) -> None:
+        async with asking:
+            found = await platform.has_member(as_chat(group), account)
+            if found is None:  # it could not be told: once more
+                found = await platform.has_member(as_chat(group), account)
+        if found:
+            within.append(group)
+
+    with suppress(TimeoutError):
+        async with asyncio.timeout(ASKED_FOR):
+            await asyncio.gather(*map(ask, groups))
+    return sorted(within, key=lambda group: group.id)
