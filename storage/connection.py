@@ -81,6 +81,8 @@ class Connection(Threaded):
     _done = 0
     """Those that are over: counted by the thread. None runs while both are the same."""
     _in_a_row = 0
+    at_once = False
+    """Whether short questions make no trip: the writer's. What readers look up may be long, and is best begun there."""
 
     async def __aenter__(self) -> Self:
         await super().__aenter__()
@@ -88,7 +90,13 @@ class Connection(Threaded):
 
     async def fetch(self, sql: str, values: Mapping[str, Any], *, opening: str = "") -> list[Any]:
         """Run a statement and return its rows; `opening` is what opens the transaction it is the first of."""
-        if opening != LOCKING and self._sent == self._done and self._in_a_row < IN_A_ROW and _asks(sql):
+        if (
+            self.at_once
+            and opening != LOCKING
+            and self._sent == self._done
+            and self._in_a_row < IN_A_ROW
+            and _asks(sql)
+        ):
             self._in_a_row += 1
             if opening:
                 self._conn.execute(opening)

@@ -213,6 +213,7 @@ async def opened(path: Path, key: bytes, *, as_it_is: bool = False) -> AsyncIter
     async with AsyncExitStack() as stack:
         with translated():
             writer = await stack.enter_async_context(Connection(connector(writes=True), 64))
+            writer.at_once = True
             readers = [
                 await stack.enter_async_context(Connection(connector(writes=False), 64))
                 for _ in range(READERS)

@@ -35,9 +35,7 @@ async def _each(db: Reader, count: int) -> None:
 
 
 async def test_what_takes_few_steps_is_answered_at_once(store: Store) -> None:
-    """In a view, and within a transaction that has begun."""
-    async with store.read() as db:
-        assert await _first_to_end(_each(db, SHORT)) == "asks"
+    """Within a transaction that has begun."""
     async with store.write() as tx:
         await tx.value("SELECT 1")
         assert await _first_to_end(_each(tx, SHORT)) == "asks"
@@ -58,8 +56,8 @@ async def test_what_takes_many_steps_keeps_nobody_from_their_turn(store: Store, 
 
 async def test_many_short_questions_leave_others_their_turn(store: Store) -> None:
     """However many are asked in a row."""
-    async with store.read() as db:
-        assert await _first_to_end(_each(db, 100)) == "waits"
+    async with store.write() as tx:
+        assert await _first_to_end(_each(tx, 100)) == "waits"
 
 
 async def test_a_view_that_is_given_up_does_not_disturb_the_next(store: Store) -> None:
