@@ -22,7 +22,7 @@ from chat.delivery import Platform, ShutOut
 from chat.events import Amended, Chat, Event, Faceless, Pressed, Said
 from chat.journal import place_of
 from chat.looking import Looking
-from chat.membership import Membership
+from chat.membership import InDoubt, Membership, require_no_doubt, within
 from chat.pulse import Pulse
 from domain.messages import Message
 from domain.patience import GROUP, PERSON, Allowance, Heard, Patience
@@ -133,8 +133,7 @@ class Dispatcher:
             if isinstance(event, Said | Pressed | Amended) and (refusal := self._too_much(update, event)):
                 await self._refuse(update, event, *refusal)
                 return
-            groups = await self._membership.of(platform, event)
-            await self._heard(update, event, groups)
+            await self._heard(update, event, await self._membership.of_stranger(platform, event))
         except ShutOut:
             raise
         except Exception as error:  # noqa: BLE001 - one update must never block those behind it
@@ -186,20 +185,32 @@ class Dispatcher:
 
     async def _in_one_transaction(self, update: Arrived, event: Event, groups: list[chats.ChatRow]) -> None:
         looked_up: dict[Question, Any] = {}
+        in_doubt = True
         while True:
             try:
-                await self._acted(update, event, groups, looked_up)
+                await self._acted(update, event, groups, looked_up, in_doubt=in_doubt)
             except Apart as apart:
                 looked_up[apart.question] = await self._looking.look(apart.question)
+            except InDoubt as doubt:
+                groups = await within(self._platforms[update.platform], doubt.account, doubt.groups)
+                in_doubt = False
             else:
                 return
 
     async def _acted(
-        self, update: Arrived, event: Event, groups: list[chats.ChatRow], looked_up: LookedUp
+        self,
+        update: Arrived,
+        event: Event,
+        groups: list[chats.ChatRow],
+        looked_up: LookedUp,
+        *,
+        in_doubt: bool,
     ) -> None:
         async with self._store.write() as tx:
             if not await inbox.is_waiting(tx, update.id):
                 return
+            if in_doubt:
+                await require_no_doubt(tx, event)
             now = self._clock.now()
             if isinstance(event, Said | Pressed | Amended):
                 outcome = await self._conversation.hold(tx, event, groups, now, looked_up)
