@@ -27,9 +27,9 @@ async def make(tx: Tx, name: str, parent: Team, by: int, now: datetime, body: Bo
 
 
 async def enrol(tx: Tx, team: Team, person: int, by: int, now: datetime, *, contact: bool) -> None:
-    """Note that somebody belongs to an organisation; its contact speaks for it and leads it. Raises Refusal."""
+    """Note that somebody belongs to an organisation or a household; its contact speaks for it and leads it. Raises Refusal."""
     await require(tx, team, by, Role.LEAD)
-    if team.body is not Body.ORGANISATION:
+    if team.body is Body.TEAM:
         raise Refusal("team-no-organisation", team=team)
     await membership.join(tx, team.id, person, now, Role.LEAD if contact else Role.VOLUNTEER)
     if contact:

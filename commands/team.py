@@ -72,7 +72,9 @@ async def _show(call: Call, name: str) -> Reply:
 def _title(shown: Team) -> str:
     if shown.archived:
         return "team-archived-shown"
-    return "team-organisation" if shown.body is Body.ORGANISATION else "team-shown"
+    return {Body.ORGANISATION: "team-organisation", Body.HOUSEHOLD: "team-household"}.get(
+        shown.body, "team-shown"
+    )
 
 
 async def _tree(call: Call) -> Reply:
@@ -146,7 +148,7 @@ async def _add_organisation(call: Call, text: str) -> Reply:
 
 
 async def _add_household(call: Call, text: str) -> Reply:
-    return await _add(call, text, Body.ORGANISATION, verb="household", said="team-household-added")
+    return await _add(call, text, Body.HOUSEHOLD, verb="household", said="team-household-added")
 
 
 async def _contact(call: Call, text: str) -> Reply:

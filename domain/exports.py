@@ -113,7 +113,7 @@ COLUMNS: dict[What, tuple[Column, ...]] = {
         "resident team name* address* phone* notes* agreed_at:moment tasks:count last_at:moment agreed_to*"
     ),
     What.TEAMS: _columns(
-        "team_id:number team body below_id:number below made_at:moment members:count contact* contact_id:number"
+        "team_id:number team household* body below_id:number below made_at:moment members:count contact* contact_id:number"
     ),
 }
 

@@ -31,10 +31,11 @@ class Person:
 
 
 class Body(StrEnum):
-    """What sort of team it is: neighbours who share a chat, or an organisation that reports in."""
+    """What sort of team it is: neighbours who share a chat, an organisation that reports in, a household that takes turns."""
 
     TEAM = "team"
     ORGANISATION = "organisation"
+    HOUSEHOLD = "household"
 
 
 @dataclass(frozen=True, slots=True)

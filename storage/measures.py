@@ -77,7 +77,7 @@ ROWS = {
         WHERE series.team IN (SELECT id FROM below) AND rota_member.since_at < :end
         GROUP BY rota_member.series, rota_member.person""",
     "teams": """
-        SELECT team.id AS team, team.kind, team.id <> :team AND EXISTS (
+        SELECT team.id AS team, team.body, team.id <> :team AND EXISTS (
                    SELECT 1 FROM team AS under WHERE under.parent = team.id AND under.kind = 'team'
                    AND under.made_at < :end AND (under.archived_at IS NULL OR under.archived_at >= :end)
                ) AS is_station,
@@ -85,7 +85,7 @@ ROWS = {
         FROM team WHERE team.id IN (SELECT id FROM below) AND team.made_at < :end
           AND (team.archived_at IS NULL OR team.archived_at >= :end)""",
     "members": """
-        SELECT member.person, team.kind FROM member JOIN team ON team.id = member.team
+        SELECT member.person, team.body FROM member JOIN team ON team.id = member.team
         WHERE member.team IN (SELECT id FROM below) AND member.since_at < :end""",
 }
 """Of what is counted; those with a `task` can be traced to it."""
@@ -154,11 +154,11 @@ MEASURES = {
     Figure.TURNS_SWAPPED: Measure("turns", where="swapped"),
     Figure.SHARE_LEAST: Measure("shares", "min(turns)"),
     Figure.SHARE_MOST: Measure("shares", "max(turns)"),
-    Figure.TEAMS: Measure("teams", where="kind = 'team' AND NOT is_station AND NOT is_whole"),
-    Figure.STATIONS: Measure("teams", where="kind = 'team' AND is_station"),
-    Figure.REGISTERED: Measure("teams", where="kind = 'organisation'"),
-    Figure.VOLUNTEERS: Measure("members", "count(DISTINCT person)", "kind = 'team'"),
-    Figure.MEMBERS: Measure("members", "count(DISTINCT person)", "kind = 'organisation'"),
+    Figure.TEAMS: Measure("teams", where="body = 'team' AND NOT is_station AND NOT is_whole"),
+    Figure.STATIONS: Measure("teams", where="body = 'team' AND is_station"),
+    Figure.REGISTERED: Measure("teams", where="body = 'organisation'"),
+    Figure.VOLUNTEERS: Measure("members", "count(DISTINCT person)", "body = 'team'"),
+    Figure.MEMBERS: Measure("members", "count(DISTINCT person)", "body = 'organisation'"),
 }
 """Each figure but those of a spread."""
 

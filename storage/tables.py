@@ -33,7 +33,7 @@ _POSTED_WITHIN = "task.team IN (SELECT id FROM below) AND task.posted_at >= :sta
 
 QUERIES = {
     What.LOG: """
-        SELECT log.id AS number, log.at, log.verb, team.name AS team, log.task, task.title, doer.name AS person,
+        SELECT log.id AS number, log.at, log.verb, team.public_name AS team, log.task, task.title, doer.name AS person,
                other.name AS about, nullif(log.detail, '{}') AS detail, log.person AS person_id,
                log.about AS about_id, lower(hex(log.seal)) AS seal
         FROM log
@@ -44,7 +44,7 @@ QUERIES = {
         WHERE log.at >= :start AND log.at < :end
           AND (:team = 1 OR log.team IN (SELECT id FROM below)) ORDER BY log.id""",
     What.TASKS: f"""
-        SELECT task.id AS task, task.kind, task.title, task."where", team.name AS team, task.state,
+        SELECT task.id AS task, task.kind, task.title, task."where", team.public_name AS team, task.state,
                task.posted_at, poster.name AS posted_by, task.posted_by AS posted_by_id,
                task.start_at AS starts_at, task.end_at AS ends_at, task.places,
                (SELECT count(*) FROM claim WHERE claim.task = task.id
@@ -57,18 +57,18 @@ QUERIES = {
         WHERE task.team IN (SELECT id FROM below) AND (task.posted_at >= :start AND task.posted_at < :end
           OR task.ended_at >= :start AND task.ended_at < :end OR {_DUE}) ORDER BY task.id""",
     What.CLAIMS: """
-        SELECT task.id AS task, task.kind, task.title, team.name AS team, person.name AS person,
+        SELECT task.id AS task, task.kind, task.title, team.public_name AS team, person.name AS person,
                claim.person AS person_id, claim.state, claim.since_at AS claimed_at, claim.confirmed_at,
-               claim.minutes, claim.served, claim.spoken_by AS spoken_by_id, own.name AS organisation,
+               claim.minutes, claim.served, claim.spoken_by AS spoken_by_id, own.public_name AS organisation,
                claim.proposed
         FROM claim JOIN task ON task.id = claim.task JOIN team ON team.id = task.team
         JOIN person ON person.id = claim.person LEFT JOIN team AS own ON own.id = claim.organisation
         WHERE task.team IN (SELECT id FROM below) AND claim.since_at >= :start AND claim.since_at < :end
         ORDER BY claim.id""",
     What.HOURS: """
-        SELECT task.ended_at AS closed_at, task.id AS task, task.kind, task.title, team.name AS team,
+        SELECT task.ended_at AS closed_at, task.id AS task, task.kind, task.title, team.public_name AS team,
                task.start_at AS starts_at, person.name AS person, claim.person AS person_id,
-               claim.minutes, claim.served, claim.proposed, own.name AS organisation, task.recorded
+               claim.minutes, claim.served, claim.proposed, own.public_name AS organisation, task.recorded
         FROM task JOIN claim ON claim.task = task.id AND claim.state = 'done'
         JOIN team ON team.id = task.team JOIN person ON person.id = claim.person
         LEFT JOIN team AS own ON own.id = claim.organisation
@@ -82,26 +82,26 @@ QUERIES = {
             WHERE task.team IN (SELECT id FROM below) AND task.state = 'closed'
               AND task.ended_at >= :start AND task.ended_at < :end GROUP BY claim.person
         )
-        SELECT person.name AS person, person.id AS person_id, group_concat(team.name, ', ') AS teams,
+        SELECT person.name AS person, person.id AS person_id, group_concat(team.public_name, ', ') AS teams,
                CASE max(member.role) WHEN 3 THEN 'coordinator' WHEN 2 THEN 'lead' ELSE 'volunteer' END AS role,
                min(member.since_at) AS since_at, coalesce(own.tasks, 0) AS tasks,
                coalesce(own.minutes, 0) AS minutes, coalesce(own.served, 0) AS served, own.last_at,
                (SELECT group_concat(name, ', ') FROM (
                    SELECT name FROM skill WHERE skill.person = person.id ORDER BY name)) AS skills,
-               sum(team.kind = 'team') AS in_teams, sum(team.kind = 'organisation') AS in_organisations
+               sum(team.body = 'team') AS in_teams, sum(team.body = 'organisation') AS in_organisations
         FROM member JOIN person ON person.id = member.person JOIN team ON team.id = member.team
         LEFT JOIN own ON own.person = person.id
         WHERE member.team IN (SELECT id FROM below) AND member.since_at < :end
         GROUP BY person.id ORDER BY person.id""",
     What.WISHES: f"""
-        SELECT task.id AS task, task.title, task.colour, task.source, task."where", team.name AS team,
+        SELECT task.id AS task, task.title, task.colour, task.source, task."where", team.public_name AS team,
                task.posted_at AS collected_at, poster.name AS collected_by,
                task.posted_by AS collected_by_id, {_ENDED} AS fulfilled_at, task.state, {_OF_CLAIMS},
                {_NAMES}, {_SERVED}
         FROM task JOIN team ON team.id = task.team JOIN person AS poster ON poster.id = task.posted_by
         WHERE task.kind = 'wish' AND {_POSTED_WITHIN} ORDER BY task.id""",
     What.PROJECTS: f"""
-        SELECT task.id AS task, task.title, task."where", team.name AS team, task.state, task.posted_at,
+        SELECT task.id AS task, task.title, task."where", team.public_name AS team, task.state, task.posted_at,
                {_OF_ORGANISATIONS}, {_NAMES}, task.budget, task.spent, {_ENDED} AS fulfilled_at, task.surveyed_at,
                (SELECT count(*) FROM photo WHERE photo.task = task.id AND step = 'before') AS photos_before,
                (SELECT count(*) FROM photo WHERE photo.task = task.id AND step = 'after') AS photos_after,
@@ -109,7 +109,7 @@ QUERIES = {
         FROM task JOIN team ON team.id = task.team
         WHERE task.kind = 'project' AND {_POSTED_WITHIN} ORDER BY task.id""",
     What.SERIES: f"""
-        SELECT series.id AS series, series.kind, series.title, series."where", team.name AS team, series.state,
+        SELECT series.id AS series, series.kind, series.title, series."where", team.public_name AS team, series.state,
                series.first_day, series.last_day, series.places,
                count(task.id) AS turns, coalesce(sum(task.state = 'closed'), 0) AS kept,
                coalesce(sum(task.state = 'cancelled' AND task.ended_at >= task.start_at), 0) AS missed,
@@ -119,7 +119,7 @@ QUERIES = {
         LEFT JOIN task ON task.series = series.id AND task.start_at >= :start AND task.start_at < :end
         WHERE series.team IN (SELECT id FROM below) GROUP BY series.id ORDER BY series.id""",
     What.RESIDENTS: """
-        SELECT 'R-' || resident.id AS resident, team.name AS team, resident.name, resident.address,
+        SELECT 'R-' || resident.id AS resident, team.public_name AS team, resident.name, resident.address,
                resident.phone, resident.notes, resident.agreed_at, count(task.id) AS tasks,
                max(CASE WHEN task.state = 'closed' THEN task.ended_at END) AS last_at, asker.name AS agreed_to
         FROM resident JOIN team ON team.id = resident.team
@@ -129,9 +129,9 @@ QUERIES = {
         WHERE resident.team IN (SELECT id FROM below) AND resident.gone_at IS NULL
         GROUP BY resident.id ORDER BY resident.id""",
     What.TEAMS: f"""
-        SELECT team.id AS team_id, team.name AS team, team.parent AS below_id, above.name AS below,
+        SELECT team.id AS team_id, team.public_name AS team, team.parent AS below_id, above.public_name AS below,
                CASE WHEN counted.is_whole THEN 'whole' WHEN counted.is_station AND team.kind = 'team' THEN 'station'
-                    ELSE team.kind END AS body,
+                    ELSE team.body END AS body, iif(team.household, team.name, NULL) AS household,
                team.made_at, team.contact AS contact_id, person.name AS contact,
                (SELECT count(*) FROM member WHERE member.team = team.id AND member.since_at < :end) AS members
         FROM ({ROWS["teams"]}) AS counted JOIN team ON team.id = counted.team

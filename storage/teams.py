@@ -47,7 +47,7 @@ def _team(row: Row) -> Team:
         ZoneInfo(row["zone"]),
         Language(row["language"]),
         row["parent"],
-        Body(row["kind"]),
+        Body(row["body"]),
         row["contact"],
         archived=row["archived_at"] is not None,
     )
@@ -64,10 +64,16 @@ async def add(
 ) -> Team:
     """Make a team below `parent` (None: the root) and return it."""
     number = await tx.run(
-        """INSERT INTO team (name, zone, language, parent, made_at, kind)
-           VALUES (:name, :zone, :language, :parent, :now, :kind)""",
-        name=name, zone=zone, language=language.value, parent=parent, now=stored(now), kind=body.value,
-    )  # fmt: skip
+        """INSERT INTO team (name, zone, language, parent, made_at, kind, household)
+           VALUES (:name, :zone, :language, :parent, :now, iif(:household, 'organisation', :kind), :household)""",
+        name=name,
+        zone=zone,
+        language=language.value,
+        parent=parent,
+        now=stored(now),
+        kind=body.value,
+        household=int(body is Body.HOUSEHOLD),
+    )
     return Team(number, name, ZoneInfo(zone), language, parent, body)
 
 

@@ -4,6 +4,8 @@ team-shown = { $team }
   { $lines }
 team-organisation = { $team }, an organisation
   { $lines }
+team-household = { $team }, a household
+  { $lines }
 team-archived-shown = { $team }, archived
   { $lines }
 team-above = above it: { $teams }

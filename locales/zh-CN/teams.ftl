@@ -4,6 +4,8 @@ team-shown = { $team }
   { $lines }
 team-organisation = { $team }（单位）
   { $lines }
+team-household = { $team }（家庭）
+  { $lines }
 team-archived-shown = { $team }（已归档）
   { $lines }
 team-above = 上级：{ $teams }

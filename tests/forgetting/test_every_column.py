@@ -55,7 +55,7 @@ async def store(tmp_path: Path) -> AsyncIterator[Store]:
     async with opened(tmp_path / "linli.db", keyfile.make(tmp_path / "key")) as store:
         async with store.write() as tx:
             for row in (
-                "INSERT INTO team VALUES (1, NULL, 'Linli', 'UTC', 'en', 0, 'team', NULL, NULL)",
+                "INSERT INTO team VALUES (1, NULL, 'Linli', 'UTC', 'en', 0, 'team', NULL, NULL, 0)",
                 "INSERT INTO person (id, name, made_at) VALUES (7, 'x', 0), (8, 'Bo', 0)",
                 "INSERT INTO chat (id, platform, key) VALUES (1, 'x', 'x')",
                 """INSERT INTO task (id, team, kind, title, shape, places, posted_by, posted_at, timed_at)

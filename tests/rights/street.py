@@ -213,7 +213,7 @@ async def _built(tx: Tx) -> Street:
     zone, language = "Asia/Shanghai", Language.ENGLISH
     root = await teams.add(tx, "Linli", zone, language, None, NOW)
     await tx.run(
-        "INSERT INTO team SELECT :far, id, 'Nowhere', zone, language, 0, kind, NULL, 0 FROM team", far=FAR
+        "INSERT INTO team SELECT :far, id, 'Nowhere', zone, language, 0, kind, NULL, 0, 0 FROM team", far=FAR
     )
     north = await teams.add(tx, "North", zone, language, root.id, NOW)
     middle = await teams.add(tx, "Middle", zone, language, north.id, NOW)
