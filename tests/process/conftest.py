@@ -23,7 +23,7 @@ async def street(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stre
         for key in (ANA, BO, CUI, DAI):
             api.open_private(key)
         folder = tmp_path_factory.mktemp("street")
-        settings = environment(folder, api.root, COORDINATORS=f"telegram:{ANA}", TIMEZONE="Asia/Shanghai")
+        settings = environment(folder, api.root, COORDINATORS=f"telegram:{ANA}")
         async with running(settings) as bot:
             street = Street(api, await bot.ready(), settings)
             for key in (ANA, BO, CUI, DAI):

@@ -24,7 +24,7 @@ async def revoke(folder: Path, people: int) -> list[float]:
             api.person(key, f"P{key}")
             api.open_private(key)
         api.group(GROUP, "Willow Lane", [ANA, *everybody])
-        settings = environment(folder, api.root, COORDINATORS=f"telegram:{ANA}", TIMEZONE="Asia/Shanghai")
+        settings = environment(folder, api.root, COORDINATORS=f"telegram:{ANA}")
         async with running(settings) as bot:
             street = Street(api, await bot.ready(), settings)
             api.add_bot(GROUP, ANA)
