@@ -53,6 +53,8 @@ async def _note(call: Call, task: Task, said: Report) -> Reply:
         return Ask(
             Message("done-noted-ask", [*labels, button("no-hours", choice=2)], **facts), "hours", known
         )
+    if other:
+        return Message("done-noted-for", [undo], **{**facts, "person": PersonRef(other.person)})
     if not noted.minutes:
         return Message("done-noted-none", [undo], **facts)
     if call.photo:

@@ -210,8 +210,9 @@ async def last_served(
 async def next_due(db: Reader, resident: int, now: datetime) -> list[int]:
     """Return the next tasks for a resident, by number."""
     rows = await db.all(
-        """SELECT task.id FROM task_resident JOIN task ON task.id = task_resident.task
-           WHERE resident = :resident AND state = 'open' AND start_at > :now ORDER BY start_at LIMIT 3""",
+        f"""SELECT task.id FROM task_resident JOIN task ON task.id = task_resident.task
+            WHERE resident = :resident AND state = 'open' AND start_at > :now AND NOT {IS_SERVED}
+            ORDER BY start_at LIMIT 3""",
         resident=resident,
         now=stored(now),
     )

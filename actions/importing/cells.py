@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
+from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from typing import TypeVar
@@ -142,7 +143,7 @@ def money(text: str) -> int:
     plain = text.replace(",", "").strip("¥￥元 ")
     if not _AMOUNT.fullmatch(plain):
         raise Unreadable("import-money", said=text[:20])
-    return round(float(plain) * 100)
+    return int(Decimal(plain).scaleb(2).to_integral_value())
 
 
 def when(ground: Ground) -> Callable[[str], When]:
