@@ -27,7 +27,9 @@ _WEEKDAY = re.compile(
     r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|(?:周|星期|礼拜)[一二三四五六日天末]", re.IGNORECASE
 )
 _AHEAD = re.compile(r"\bnext\b|\bcoming\b|下个?(?:周|星期|礼拜)", re.IGNORECASE)
-_NAMED = re.compile(r"(?:for\s+|替|帮)?(?P<who>[^:：\d\n]{1,80}?)(?:记)?[:：]\s*(?P<rest>\S.*)", re.DOTALL | re.IGNORECASE)
+_NAMED = re.compile(
+    r"(?:for\s+|替|帮)?(?P<who>[^:：\d\n]{1,80}?)(?:记)?[:：]\s*(?P<rest>\S.*)", re.DOTALL | re.IGNORECASE
+)
 _AND = re.compile(r"\s*(?:[,，、&+]|\band\b|和)\s*", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}|next year|明年", re.IGNORECASE)
 _SOON = timedelta(days=60)

@@ -29,13 +29,17 @@ async def forget_words(tx: Tx, ended_before: datetime) -> int:
     return len(rows)
 
 
-_LEADS = "EXISTS (SELECT 1 FROM member WHERE member.person = person.id AND role > 1)"
+_STAYS = """(EXISTS (SELECT 1 FROM member WHERE member.person = person.id AND role > 1)
+    OR EXISTS (SELECT 1 FROM claim JOIN task ON task.id = claim.task WHERE claim.person = person.id
+               AND claim.state IN ('waiting', 'offered', 'held', 'done')
+               AND (claim.since_at >= :before OR claim.state = 'held' AND task.state = 'open')))"""
+"""Leads, and whoever took a place since then or still has one: somebody else may speak for them."""
 
 
 async def untold(db: Reader, before: datetime) -> list[int]:
-    """Return whom nobody has seen since then, and who does not know what comes of it. Leads are not meant."""
+    """Return whom nobody has seen since then, and who does not know what comes of it. Nor do they lead or help."""
     rows = await db.all(
-        f"""SELECT id FROM person WHERE told_at IS NULL AND seen_at < :before AND NOT {_LEADS}
+        f"""SELECT id FROM person WHERE told_at IS NULL AND seen_at < :before AND NOT {_STAYS}
             ORDER BY seen_at LIMIT :most""",
         before=stored(before),
         most=AT_ONCE,
@@ -44,9 +48,9 @@ async def untold(db: Reader, before: datetime) -> list[int]:
 
 
 async def gone_quiet(db: Reader, before: datetime, told_before: datetime) -> list[int]:
-    """Return whom nobody has seen since then, though they have long known what comes of it. Leads are not meant."""
+    """Return whom nobody has seen since then, though they have long known what comes of it. Nor do they lead or help."""
     rows = await db.all(
-        f"""SELECT id FROM person WHERE told_at < :told_before AND seen_at < :before AND NOT {_LEADS}
+        f"""SELECT id FROM person WHERE told_at < :told_before AND seen_at < :before AND NOT {_STAYS}
             ORDER BY told_at LIMIT :most""",
         before=stored(before),
         told_before=stored(told_before),

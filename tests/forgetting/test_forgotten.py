@@ -137,3 +137,25 @@ async def test_words_go_ninety_days_after_the_end_and_people_after_a_year(
         assert any(NAME in left for left in _left(tmp_path, (NAME,)))
         await talk.play(["-- 275 days"])
         assert _left(tmp_path, PERSON) == []
+
+
+async def test_whoever_helps_is_kept_though_a_lead_speaks_for_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A year counts from the last place somebody took, not only from their last word."""
+    async with _kept(tmp_path, monkeypatch) as talk:
+        await talk.play(
+            [
+                f"{NAME}: good morning",
+                "-- 200 days",
+                "Ana (lead): /post water the plants tomorrow 10am",
+                f"Ana -> bot: /assign 1 {NAME}",
+                "-- 2 days",
+                f"Ana -> bot: /done 1 for {NAME} 1h",
+                "Ana -> bot: /close 1",
+                "-- 180 days",
+            ]
+        )
+        assert any(NAME in left for left in _left(tmp_path, (NAME,)))
+        await talk.play(["-- 230 days"])
+        assert _left(tmp_path, (NAME,)) == []
