@@ -154,20 +154,20 @@ async def _gone(call: Call, _text: str) -> Reply:
 
 async def _late(call: Call, text: str) -> Reply:
     """Offer to tell it to those whom they would keep waiting."""
-    for task, own in await _places(call):
-        if own.state is ClaimState.HELD and not is_over(task, call.now):
-            buttons = [button("tell-them", f"note {task.id} {text}"), button("cant", f"cant {task.id}")]
-            return Message("plain-late", [*buttons, button("never-mind", "nevermind")], task=task)
-    return await _own(call, "")
+    task = await _next(call)
+    if task is None:
+        return await _own(call, "")
+    buttons = [button("tell-them", f"note {task.id} {text}"), button("cant", f"cant {task.id}")]
+    return Message("plain-late", [*buttons, button("never-mind", "nevermind")], task=task)
 
 
 async def _where(call: Call, _text: str) -> Reply:
     """Show where their next task is, and lead to what only whoever goes may see."""
-    for task, own in await _places(call):
-        if own.state is ClaimState.HELD and not is_over(task, call.now):
-            buttons = [button("sheet", f"sheet {task.id}"), button("details", f"task {task.id}")]
-            return Message("plain-where", buttons, task=task)
-    return await _own(call, "")
+    task = await _next(call)
+    if task is None:
+        return await _own(call, "")
+    buttons = [button("sheet", f"sheet {task.id}"), button("details", f"task {task.id}")]
+    return Message("plain-where", buttons, task=task)
 
 
 async def danger(call: Call, _text: str) -> Reply:
@@ -185,6 +185,12 @@ async def _places(call: Call) -> list[tuple[Task, Claim]]:
         for task in await tasks.held_by(call.tx, call.person.id)
     ]
     return [(task, own) for task, own in held if own and own.state is not ClaimState.DONE]
+
+
+async def _next(call: Call) -> Task | None:
+    """Return the next task on which somebody has a place, or None."""
+    held = (task for task, own in await _places(call) if own.state is ClaimState.HELD)
+    return next((task for task in held if not is_over(task, call.now)), None)
 
 
 async def _own(call: Call, _text: str) -> Reply:

@@ -1,15 +1,17 @@
 """What rows are read against: the teams somebody may import for, the people in them, and how times are read."""
 
 from collections import defaultdict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
+from domain.imports import Step
+from domain.messages import Refusal
 from domain.people import Role, Team
 from domain.recurrence import Recurrence
 from domain.when import When
-from storage import people, tree
+from storage import changes, people, tree
 from storage.store import Reader, Tx
 
 
@@ -56,3 +58,19 @@ async def ground(db: Reader, by: int, home: Team, times: Times | None, now: date
     for number, name in await people.names(db, teams):
         named[name.casefold()].append(number)
     return Ground(by, home, teams, named, times, now)
+
+
+class ByChange:
+    """What is kept row by row as if somebody had said so: the change that each row made can be taken back."""
+
+    _ground: Ground
+
+    async def stays(self, db: Reader, bunch: Sequence[Step], _number: int) -> None:
+        """Make sure that nobody has built on what came of some rows. Raises Refusal."""
+        if await changes.built_on(db, [step.target or 0 for step in bunch]):
+            raise Refusal("import-built-on")
+
+    async def put_back(self, tx: Tx, bunch: Sequence[Step], undo: Undo) -> None:
+        """Take back what came of some rows."""
+        for step in bunch:
+            await undo(tx, self._ground.by, step.target or 0, self._ground.now)

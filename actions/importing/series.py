@@ -8,7 +8,7 @@ from actions import repeating
 from actions.importing import cells as read
 from actions.importing.cells import Cells
 from actions.importing.discretion import Titles
-from actions.importing.ground import Ground, Undo
+from actions.importing.ground import ByChange, Ground
 from domain import series as rules_of
 from domain.imports import Becomes, Remark, Step
 from domain.kinds import TRAITS, Kind
@@ -16,14 +16,14 @@ from domain.messages import Refusal
 from domain.series import Plan, SeriesState
 from domain.tasks import MOST_PLACES, Draft
 from domain.when import OPEN
-from storage import changes, residents, rules, series
+from storage import residents, rules, series
 from storage.store import Reader, Tx
 
 MOST = 300
 """New series of a table: the next turn of each gets a card in its group."""
 
 
-class Series:
+class Series(ByChange):
     """Reads rows against the series that are there, and begins those that are not."""
 
     at_once: ClassVar = 4
@@ -119,16 +119,6 @@ class Series:
             begun = await repeating.begin(tx, step.after["team"], plan, self._ground.by, now)
             made.append((step.row, begun.change))
         return made
-
-    async def stays(self, db: Reader, bunch: Sequence[Step], _number: int) -> None:
-        """Make sure that nobody has built on what came of some rows. Raises Refusal."""
-        if await changes.built_on(db, [step.target or 0 for step in bunch]):
-            raise Refusal("import-built-on")
-
-    async def put_back(self, tx: Tx, bunch: Sequence[Step], undo: Undo) -> None:
-        """Take back what came of some rows."""
-        for step in bunch:
-            await undo(tx, self._ground.by, step.target or 0, self._ground.now)
 
 
 def _values(team: int, plan: Plan) -> dict[str, Any]:

@@ -9,13 +9,13 @@ from typing import Any, ClassVar, Self
 from actions import editing, posting
 from actions.importing import cells as read
 from actions.importing.cells import Cells
-from actions.importing.ground import Ground, Undo
+from actions.importing.ground import ByChange, Ground
 from domain.imports import Becomes, Remark, Step
 from domain.kinds import Colour, Kind, Source
 from domain.messages import Message, PersonRef, Refusal, button
 from domain.tasks import MOST_PLACES, Draft, State, Task
 from domain.when import OPEN, DayPart, Shape, When
-from storage import changes, chats, outbox, tasks
+from storage import chats, outbox, tasks
 from storage.moments import read as moment_of
 from storage.moments import stored
 from storage.store import Reader, Tx
@@ -24,7 +24,7 @@ CARDS = 50
 """New tasks of a table that get a card each in their group; of more it hears once, in one message."""
 
 
-class Tasks:
+class Tasks(ByChange):
     """Reads rows against the tasks that are there, and posts and changes what comes of them."""
 
     at_once: ClassVar = 25
@@ -147,16 +147,6 @@ class Tasks:
                 edited = await editing.edit(tx, task, replace(draft, needs=task.draft.needs), by, now)
                 made.append((step.row, edited.change))
         return made
-
-    async def stays(self, db: Reader, bunch: Sequence[Step], _number: int) -> None:
-        """Make sure that nobody has built on what came of some rows. Raises Refusal."""
-        if await changes.built_on(db, [step.target or 0 for step in bunch]):
-            raise Refusal("import-built-on")
-
-    async def put_back(self, tx: Tx, bunch: Sequence[Step], undo: Undo) -> None:
-        """Take back what came of some rows."""
-        for step in bunch:
-            await undo(tx, self._ground.by, step.target or 0, self._ground.now)
 
 
 def _has_begun(wanted: Mapping[str, Any], ground: Ground) -> bool:

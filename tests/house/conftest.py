@@ -17,6 +17,7 @@ from house.opening import house
 from settings import Settings, read
 from storage import keyfile, notes, people, tasks, teams
 from storage.store import Store
+from tests.house.office import Office, opened
 
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 ANA, BO = 1, 2
@@ -75,3 +76,10 @@ async def home(tmp_path: Path) -> AsyncIterator[House]:
             await claims.take(tx, await tasks.get(tx, 1), BO, NOW)
             await notes.add(tx, 1, BO, f"{CANARY} has the can", NOW)
         yield House(store, settings)
+
+
+@pytest.fixture
+async def office(tmp_path: Path) -> AsyncIterator[Office]:
+    """An open house in which Kim sends tables."""
+    async with opened(tmp_path) as office:
+        yield office

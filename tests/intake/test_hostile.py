@@ -53,7 +53,7 @@ def archive(**parts: bytes) -> bytes:
 SHEET = "xl/worksheets/sheet1.xml"
 LAUGHS = b'<!DOCTYPE a [<!ENTITY b "ha">]><worksheet><sheetData><row r="1"><c r="A1"><v>&b;</v></c></row></sheetData></worksheet>'
 HOSTILE = {
-    "names that lead out of the archive": with_part("../../../tmp/evil.txt", b"x"),
+    "names that lead out of the archive": with_part("../../../etc/evil.txt", b"x"),
     "a formula in a sheet that lies elsewhere": with_part(
         "xl/sheet.xml", b'<worksheet><sheetData><row><c r="B7"><f>1+1</f></c></row></sheetData></worksheet>'
     ),
