@@ -1,12 +1,13 @@
 """Meeting people, and who belongs to which team."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from actions import claims, rota
 from domain.language import Language
 from domain.messages import Refusal
 from domain.people import Person, Role, Team
+from domain.retention import UNOPENED
 from domain.tasks import ClaimState, claim_of, lasts_until
 from domain.visible import one_line
 from storage import (
@@ -26,7 +27,6 @@ from storage import claims as claim_rows
 from storage.chats import ChatRow
 from storage.store import Reader, Tx
 
-KEPT_FOR_STARTERS = timedelta(days=2)
 LONGEST_NAME = 60
 
 
@@ -57,7 +57,7 @@ async def started(tx: Tx, chat: ChatRow, person: Person, now: datetime) -> None:
     """Note that a person can be written to; what waited for them goes out."""
     if not chat.is_open:
         await chats.set_open(tx, chat.id, is_open=True)
-    await delivering.unpark(tx, person.id, chat.id, now - KEPT_FOR_STARTERS)
+    await delivering.unpark(tx, person.id, chat.id, now - UNOPENED)
 
 
 async def heard_again(tx: Tx, chat: ChatRow, now: datetime) -> None:

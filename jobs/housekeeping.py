@@ -2,8 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from domain.retention import UNDO
-from storage import changes, files, inbox, notices, questions, remindings, typed
+from domain.retention import LETTERS, UNDO, UNOPENED
+from storage import changes, delivering, files, inbox, notices, outbox, questions, remindings, typed
 from storage.store import Reader, Tx
 
 EVERY = timedelta(hours=1)
@@ -23,6 +23,8 @@ async def due(tx: Tx, now: datetime) -> None:
     await typed.forget_all(tx, now - TYPED_LINES_WORK_FOR)
     await files.forget(tx, now - FILES_WAIT_FOR)
     await remindings.forget(tx)
+    await delivering.give_up_parked(tx, now - UNOPENED, now)
+    await outbox.forget(tx, now - LETTERS)
     await inbox.forget(tx, now - PLATFORMS_REPEAT_FOR)
     tx.scrubs = True
 

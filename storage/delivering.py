@@ -93,6 +93,16 @@ async def park(tx: Tx, letter: int, trouble: str) -> None:
     )
 
 
+async def give_up_parked(tx: Tx, before: datetime, now: datetime) -> None:
+    """Give up what was said before then to people who have not been to be written to, and erase its free words."""
+    await tx.run(
+        """UPDATE outbox SET state = 'dropped', words = '[]', done_at = :now
+           WHERE state = 'parked' AND not_before = 0 AND made_at < :before""",
+        before=stored(before),
+        now=stored(now),
+    )
+
+
 async def unpark(tx: Tx, person: int, chat: int, since: datetime) -> int:
     """Send what waited for a person, unless it is older than `since`; returns how many that were."""
     rows = await tx.all(

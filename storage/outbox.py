@@ -8,6 +8,9 @@ from storage.letters import Haste, Letter, Rank, letter_of, new_token
 from storage.moments import stored
 from storage.store import Reader, Tx
 
+AT_ONCE = 2000
+"""Letters that are removed in one transaction."""
+
 
 async def post(  # noqa: PLR0913 - the columns of a letter
     tx: Tx,
@@ -127,6 +130,24 @@ async def with_buttons(db: Reader, limit: int = 500) -> list[Letter]:
         limit=limit,
     )
     return [letter_of(row) for row in rows]
+
+
+async def forget(tx: Tx, before: datetime) -> None:
+    """Remove what was said, or given up, before then, unless it is about a task that is open or shows details still.
+
+    The newest stays: were there none, letters and batches would be counted from one again.
+    """
+    await tx.run(
+        """DELETE FROM outbox WHERE id IN (
+               SELECT letter.id FROM outbox AS letter
+               WHERE letter.done_at < :before AND letter.state IN ('sent', 'dropped')
+                 AND letter.id < (SELECT max(id) FROM outbox)
+                 AND NOT EXISTS (SELECT 1 FROM task WHERE task.id = letter.task AND task.state = 'open')
+                 AND NOT EXISTS (SELECT 1 FROM sheet WHERE sheet.letter = letter.id AND sheet.taken_at IS NULL)
+               ORDER BY letter.done_at LIMIT :most)""",
+        before=stored(before),
+        most=AT_ONCE,
+    )
 
 
 def _haste(tx: Tx, rank: Rank) -> Haste:

@@ -5,8 +5,10 @@ from datetime import timedelta
 import pytest
 
 from domain.messages import Hours, Joined, Message, Money, PersonRef, TaskRef, Term, Words, button
+from domain.retention import LETTERS, UNOPENED
 from domain.when import DayPart, Shape, When
-from storage import chats, delivering, facts, inbox, log, notices, outbox, typed
+from jobs import housekeeping
+from storage import chats, delivering, facts, inbox, log, notices, outbox, queues, sheets, typed
 from storage.errors import StorageError
 from storage.store import Store
 from tests.storage.conftest import NOW, posted
@@ -149,3 +151,47 @@ async def test_each_log_entry_seals_the_one_before(store: Store) -> None:
         seals = [row[0] for row in await tx.all("SELECT seal FROM log")]
     assert len(set(seals)) == 2
     assert all(len(seal) == 32 for seal in seals)
+
+
+async def test_that_something_was_said_is_forgotten_in_the_end(store: Store) -> None:
+    """After 90 days, but not while its task is open or it shows somebody's details; the newest keeps the count."""
+    later = NOW + LETTERS + timedelta(hours=1)
+    async with store.write() as tx:
+        chat = await chats.add(tx, "telegram", "5")
+        ended, still = await posted(tx), await posted(tx)
+        await tx.run("UPDATE task SET state = 'closed' WHERE id = :task", task=ended.id)
+        kept = {}
+        for name, task, made_at in (
+            ("of a task that ended", ended.id, NOW),
+            ("of an open task", still.id, NOW),
+            ("with details", ended.id, NOW),
+            ("of no task", None, NOW),
+            ("lately", None, later),
+            ("newest", None, NOW),
+        ):
+            letter = await outbox.post(tx, chat.id, Message("you-are-welcome"), made_at, task=task)
+            await delivering.sent(tx, letter, f"m{letter}", made_at)
+            kept[letter] = name
+            if name == "with details":
+                await sheets.stands(tx, letter, ended.id, 1)
+        await housekeeping.due(tx, NOW + LETTERS - timedelta(hours=1))
+        assert len(await tx.all("SELECT id FROM outbox")) == len(kept)
+        await housekeeping.due(tx, later)
+        left = [kept[row["id"]] for row in await tx.all("SELECT id FROM outbox ORDER BY id")]
+    assert left == ["of an open task", "with details", "lately", "newest"]
+
+
+async def test_what_nobody_comes_to_read_is_given_up(store: Store) -> None:
+    """Two days after it was said its words are erased, and it is not sent any more."""
+    async with store.write() as tx:
+        chat = await chats.add(tx, "telegram", "5", person=1)
+        said = Message("not-understood", said=Words("my knee hurts"))
+        letter = await outbox.post(tx, chat.id, said, NOW, person=1, parked="not started")
+        await housekeeping.due(tx, NOW + UNOPENED)
+        assert (await queues.look(tx)).parked == 1
+        await housekeeping.due(tx, NOW + UNOPENED + timedelta(hours=1))
+        row = await tx.one("SELECT * FROM outbox WHERE id = :letter", letter=letter)
+        assert row
+        assert (row["state"], row["words"]) == ("dropped", "[]")
+        await delivering.unpark(tx, 1, chat.id, NOW)
+        assert await delivering.heads(tx, [], 5) == []
