@@ -5,11 +5,12 @@ from datetime import datetime, timedelta
 
 from actions import sheets
 from actions.telling import tell
-from domain.incognito import Private, discreet_draft, gives_away, namesakes
+from domain.incognito import Private, discreet_draft, gives_away, namesakes, spoken_of
 from domain.messages import Joined, Message, Refusal, button
 from domain.residents import Details, Resident, is_same_help
 from domain.tasks import Draft, Task
-from storage import chats, erasures, log, notices, residents
+from domain.visible import visible
+from storage import chats, erasures, log, notices, people, residents
 from storage import sheets as sheet_rows
 from storage.residents import Help
 from storage.store import Reader, Tx
@@ -69,12 +70,14 @@ async def discreet(db: Reader, team: int, draft: Draft) -> tuple[Draft, frozense
 
     Where several residents bear a name that stands in it, nobody knows who is meant: the code is asked for.
     """
-    known = await residents.in_line(db, team)
-    doubtful = namesakes(f"{draft.title} · {draft.where}", known)
+    text = f"{draft.title} · {draft.where}"
+    known = spoken_of(visible(text), await residents.in_line(db, team))
+    doubtful = namesakes(text, known)
     if doubtful:
         lines = tuple(Message("resident-one-of", resident=one) for one in doubtful[:5])
         raise Refusal("resident-which", residents=Joined(lines))
-    return discreet_draft(draft, known)
+    helpers = [name for _, name in await people.names(db, [team])] if known else []
+    return discreet_draft(draft, known, helpers)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from domain.incognito import discreet, spoken_of
 from domain.kinds import Colour, Kind, Source
 from domain.messages import Message, PersonRef, Refusal, ResidentRef, TaskRef, TeamRef, Term, Words, button
 from domain.people import Role
-from domain.residents import code, name_pattern
+from domain.residents import code, codes_in, name_pattern
 from domain.tasks import Draft, State, Task, holders, is_reported
 from storage import chats, claims, log, notes, notices, people, questions, residents, tasks, teams, wishes
 from storage.store import Reader, Tx
@@ -64,7 +64,7 @@ async def put_up(tx: Tx, wish: Wish, colour: Colour, by: int, now: datetime) -> 
     """Put a wish on the wall as a task of its colour."""
     text = discreet(" ".join(wish.text.split()), await residents.in_line(tx, wish.team)).text
     title = text[:1].upper() + text[1:]
-    if wish.resident:
+    if wish.resident and wish.resident not in codes_in(title):
         title += f" · {code(wish.resident)}"
     draft = Draft(title, kind=Kind.WISH, colour=colour, source=Source.WALL)
     posted = await posting.post(tx, wish.team, draft, by, now)

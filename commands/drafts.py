@@ -76,8 +76,11 @@ def assumed(time_read: TimeRead | None) -> list[Message]:
     ]
 
 
-def left_out(call: Call, draft: Draft, private: frozenset[Private]) -> list[Message]:
-    """Return the sentences that say what stayed out of the group, and what to do about one's own message there."""
+def left_out(call: Call, title: str, private: frozenset[Private]) -> list[Message]:
+    """Return the sentences that say what stayed out of the group, and what to do about one's own message there.
+
+    `title`: as it stands there now.
+    """
     if not private:
         return []
     where = {
@@ -86,13 +89,13 @@ def left_out(call: Call, draft: Draft, private: frozenset[Private]) -> list[Mess
         Private.PHONE: "withheld-phone",
     }
     pieces = tuple(Message(name) for one, name in where.items() if one in private)
-    codes = Words(say_codes(draft.title))
+    codes = Words(say_codes(title))
     if Private.NAME in private and pieces:
         said = Message("withheld-name-and", codes=codes, what=Joined(pieces, "and"))
     elif Private.NAME in private:
         said = Message("withheld-name", codes=codes)
     else:
-        known = "withheld-known" if codes_in(draft.title) else "withheld"
+        known = "withheld-known" if codes_in(title) else "withheld"
         said = Message(known, what=Joined(pieces, "and"))
     return [said] if call.private else [said, Message("withheld-delete")]
 

@@ -51,7 +51,7 @@ async def _finish(call: Call, task: Task, draft: Draft, more: list[Message]) -> 
 async def _this_one(call: Call, task: Task, draft: Draft, more: list[Message]) -> Reply:
     edited = await editing.edit(call.tx, task, draft, call.person.id, call.now)
     draft = edited.task.draft
-    more = [*more, *drafts.left_out(call, draft, edited.withheld)]
+    more = [*more, *drafts.left_out(call, draft.title, edited.withheld)]
     if moved := await turns.moved(call, edited, task, more):
         return Ask(moved, "afterthought", {"task": task.id})
     pieces = drafts.said_back(

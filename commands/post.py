@@ -40,7 +40,7 @@ async def finish(call: Call, draft: Draft, more: Sequence[Message] = ()) -> Repl
     """
     posted = await posting.post(call.tx, call.home().id, draft, call.person.id, call.now)
     task, draft = posted.task, posted.task.draft
-    more = [*more, *drafts.left_out(call, draft, posted.withheld)]
+    more = [*more, *drafts.left_out(call, draft.title, posted.withheld)]
     twice = await residents.served_again(call.tx, task, call.now)
     if twice:
         waiting = Joined(tuple(Message("task-number", task=TaskRef(one)) for one in twice.waiting[:3]), "and")

@@ -119,7 +119,7 @@ async def _keep(call: Call, said: Said, minutes: int) -> Message:
         call.tx, call.home().id, draft, said.who, minutes, said.served, call.person.id, call.now
     )
     more = [Message("record-overlaps", other=kept.overlaps)] if kept.overlaps else []
-    more += drafts.left_out(call, kept.task.draft, kept.withheld)
+    more += drafts.left_out(call, kept.task.title, kept.withheld)
     own = said.who == (call.person.id,)
     return Message(
         ("record-counted" if kept.counts else "record-noted") + ("" if own else "-for"),

@@ -168,7 +168,7 @@ def new_rule(rule: Recurrence, line: Line) -> Recurrence | None:
 
 async def _begin(call: Call, plan: Plan) -> Reply:
     begun = await repeating.begin(call.tx, call.home().id, plan, call.person.id, call.now)
-    more = tuple(drafts.left_out(call, begun.series.plan.draft, begun.withheld))
+    more = tuple(drafts.left_out(call, begun.series.plan.draft.title, begun.withheld))
     first = begun.turns[0]
     buttons = [button("undo", f"undo {begun.change}"), button("details", f"task {first.id}")]
     return Message("series-begun", buttons, task=first, more=Joined(more, "sentences"))

@@ -11,6 +11,7 @@ from chat import standing
 from chat.command import Answer, Ask, Call, Reply
 from chat.when import Assumed, Doubt, Line, TimeRead, read_change
 from commands import asking, drafts
+from domain.incognito import Private
 from domain.kinds import Kind
 from domain.messages import Joined, Message, button
 from domain.tasks import Draft
@@ -77,20 +78,19 @@ async def _post(call: Call, known: dict[str, Any]) -> Reply:
             row["open"] = {"reason": "passed"}
     if any(row["open"] for row in rows):
         return _ask(call, known)
-    posted = []
-    for row in rows:
-        draft = drafts.of_json(row["draft"])
-        one = await posting.post(call.tx, call.home().id, draft, call.person.id, call.now)
-        posted.append(Message("several-task", task=one.task))
+    team, by = call.home().id, call.person.id
+    posted = [await posting.post(call.tx, team, drafts.of_json(row["draft"]), by, call.now) for row in rows]
     titles = Joined(
         tuple(Message("several-title", title=title) for title in known["left"] if title), "pieces"
     )
-    more = (Message("several-left", titles=titles),) if titles.items else ()
+    withheld = frozenset[Private]().union(*(one.withheld for one in posted))
+    more = [Message("several-left", titles=titles)] if titles.items else []
+    more += drafts.left_out(call, " ".join(one.task.title for one in posted), withheld)
     return Message(
         "several-posted",
         [button("what-is-needed", "list")],
-        tasks=Joined(tuple(posted), "pieces"),
-        left=Joined(more, "sentences"),
+        tasks=Joined(tuple(Message("several-task", task=one.task) for one in posted), "pieces"),
+        left=Joined(tuple(more), "sentences"),
     )
 
 

@@ -87,8 +87,8 @@ async def change_later(call: Call, task: Task, draft: Draft) -> Reply:
         raise Refusal("task-not-there", number=str(task.id))
     turned = await turning.change_later(call.tx, of, task, draft, None, call.person.id, call.now)
     if turned.series.rule == of.rule:
-        more = told(turned.told)
-        return Message("edited-later-same", _buttons(task, turned.change), task=task, more=more)
+        facts = {"task": task, "more": told(turned.told), "withheld": _withheld(call, turned)}
+        return Message("edited-later-same", _buttons(task, turned.change), **facts)
     return await _changed(call, task, turned)
 
 
@@ -103,7 +103,13 @@ async def _changed(call: Call, task: Task, turned: turning.Turned) -> Message:
         rule=turned.series.rule,
         days=Joined(tuple(Message("series-day", day=one.day) for one in coming), "commas"),
         more=told(turned.told),
+        withheld=_withheld(call, turned),
     )
+
+
+def _withheld(call: Call, turned: turning.Turned) -> Joined:
+    said = drafts.left_out(call, turned.series.plan.draft.title, turned.withheld)
+    return Joined(tuple(said), "sentences")
 
 
 async def end_later(call: Call, task: Task, reason: str) -> Reply:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import reduce
+from functools import partial, reduce
 
 from domain.discretion import GAP, closed, public, without_flats, without_houses, without_phones
 from domain.residents import Details, Resident, name_pattern
@@ -67,16 +67,21 @@ def _may_stand(details: Details, letters: str, digits: str) -> bool:
     )
 
 
-def discreet(text: str, residents: Sequence[Resident] = ()) -> Discreet:
-    """Return a text as it may stand in a group that knows these residents by their codes only."""
+def discreet(text: str, residents: Sequence[Resident] = (), others: Iterable[str] = ()) -> Discreet:
+    """Return a text as it may stand in a group that knows these residents by their codes only.
+
+    `others`: names of those who help. What is part of one of these is nobody else's name: Rose Lim is not Rose.
+    """
     text = visible(text)
     spoken = sorted(spoken_of(text, residents), key=lambda one: (-len(one.details.name), one.id))
+    folded = text.casefold() if spoken else ""
+    others = [name for name in others if name and name.casefold() in folded]
     left_out = set()
     for private, without in (
         (Private.PHONE, lambda text: without_phones(_without(text, spoken, phone_pattern))),
         (Private.ADDRESS, lambda text: without_flats(_without(text, spoken, address_pattern, _building))),
         (Private.HOUSE, without_houses),
-        (Private.NAME, lambda text: reduce(_without_name, spoken, text)),
+        (Private.NAME, lambda text: reduce(partial(_without_name, others), spoken, text)),
     ):
         before, text = text, without(text)
         if text != before:
@@ -84,9 +89,11 @@ def discreet(text: str, residents: Sequence[Resident] = ()) -> Discreet:
     return Discreet(closed(text), frozenset(left_out))
 
 
-def discreet_draft(draft: Draft, residents: Sequence[Resident] = ()) -> tuple[Draft, frozenset[Private]]:
+def discreet_draft(
+    draft: Draft, residents: Sequence[Resident] = (), others: Sequence[str] = ()
+) -> tuple[Draft, frozenset[Private]]:
     """Return a draft as it may stand on a card, and what was left out of it."""
-    title, where = discreet(draft.title, residents), discreet(draft.where, residents)
+    title, where = discreet(draft.title, residents, others), discreet(draft.where, residents, others)
     return replace(draft, title=title.text, where=where.text), title.left_out | where.left_out
 
 
@@ -137,10 +144,19 @@ def _building(resident: Resident) -> str:
     return GAP if home == resident.details.address else home
 
 
-def _without_name(text: str, resident: Resident) -> str:
+def _without_name(others: Iterable[str], text: str, resident: Resident) -> str:
     """Return a text with the code for each name, apart from a figure that follows: that is no part of it."""
     pattern = name_pattern(resident.details.name)
-    return pattern.sub(lambda found: resident.code + _apart(text[found.end() :]), text) if pattern else text
+    spans = [found.span() for name in others for found in re.finditer(re.escape(name), text, re.IGNORECASE)]
+
+    def shown(found: re.Match[str]) -> str:
+        start, end = found.span()
+        is_anothers = any(
+            begin < end and start < close and not (start <= begin and close <= end) for begin, close in spans
+        )
+        return found[0] if is_anothers else resident.code + _apart(text[end:])
+
+    return pattern.sub(shown, text) if pattern else text
 
 
 def _apart(rest: str) -> str:

@@ -13,6 +13,10 @@ _TITLE = re.compile(
 _HONOUR = (
     r"(?:老?(?:奶奶|爷爷|阿姨|叔叔?|大爷|大妈|大娘|大伯|伯伯|婆婆|阿婆|阿公|老师|师傅|女士|先生|老人家?))"
 )
+_WORDS = re.compile(r"(?:old|miss)\b", re.IGNORECASE)
+"""Forms of address that are common words as well."""
+_BEGINS = r"(?<![^\W_\u4e00-\u9fff])(?<![A-Za-z]-)"
+_ENDS = r"(?![^\W_\u4e00-\u9fff]|-[A-Za-z])"
 _PHONE = re.compile(r"(?:(?:phone|tel|电话|手机)[.:：\s]*)?\+?\d[\d .–—-]{3,}\d", re.IGNORECASE)
 _PART = re.compile(r"[^,，;；\n]+")
 _SAID_FIRST = re.compile(rf"{CODE.pattern}[\s,，:：]*", re.IGNORECASE)
@@ -56,24 +60,37 @@ def codes_in(text: str) -> list[int]:
 
 
 def name_pattern(name: str) -> re.Pattern[str] | None:
-    """Return what finds a name in a text, forms of address around it included.
+    """Return what finds a name in a text, forms of address around it included; None if there is no name.
 
-    None for a mere form of address (Mrs Li, 李奶奶): that names nobody.
+    Who is listed by a form of address alone (Mr Tan, 李奶奶) is found as listed: other forms may be others'. An
+    English name of one word must stand as it is written, since it may be a word as well: Rose, but no rose bush.
     """
     plain = " ".join(visible(name).split())
     without = _TITLE.sub("", plain, count=1) if _TITLE.match(plain) else plain
     core = re.sub(rf"{_HONOUR}$", "", without).strip()
-    if (
-        not core
-        or (core != plain and len(core) == 1)
-        or (core != plain and core.isascii() and " " not in core)
-    ):
+    if not core:
         return None
-    if core.isascii():
-        words = r"[\s.,'’-]*".join(map(re.escape, core.split()))
-        return re.compile(rf"(?<![^\W_])(?:{_TITLE.pattern})?{words}(?![^\W_])", re.IGNORECASE)
-    letters = r"\s*".join(re.escape(letter) for letter in core if not letter.isspace())
-    return re.compile(rf"{letters}{_HONOUR}?")
+    if core != plain and (len(core) == 1 or (core.isascii() and " " not in core)):
+        return _as_listed(plain)
+    if not core.isascii():
+        letters = r"\s*".join(re.escape(letter) for letter in core if not letter.isspace())
+        return re.compile(rf"{letters}{_HONOUR}?")
+    words = r"[\s.,'’-]*".join(map(re.escape, core.split()))
+    if " " in core:
+        words = f"(?i:{words})"
+    elif core.islower():
+        words = words.capitalize()
+    return re.compile(rf"{_BEGINS}(?i:{_TITLE.pattern})?{words}{_ENDS}")
+
+
+def _as_listed(plain: str) -> re.Pattern[str]:
+    """Return what finds a form of address with a surname, unless a given name follows or it is a longer form."""
+    pieces = re.findall(r"[\u4e00-\u9fff]|[^\W\u4e00-\u9fff]+", plain)
+    words = r"[\s.]*".join(map(re.escape, pieces))
+    if not plain.isascii():
+        return re.compile(rf"{_BEGINS}{words}(?![傅叔])")
+    mode = "-i" if _WORDS.match(plain) else "i"
+    return re.compile(rf"{_BEGINS}(?{mode}:{words}){_ENDS}(?!\s+[A-Z][a-z])")
 
 
 def read_details(text: str) -> tuple[int | None, Details]:

@@ -4,7 +4,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection
 
-from domain.discretion import closed
 from domain.incognito import discreet, letters_of, traces
 from domain.residents import Resident
 
@@ -16,10 +15,12 @@ class Titles:
 
     What gives a resident away stands in a title letter by letter, whatever is between: each resident is
     looked up by a few letters of the name, the rarest of the address, and the end of the phone number.
+    `others`: names of those who help.
     """
 
-    def __init__(self, residents: Collection[Resident]) -> None:
+    def __init__(self, residents: Collection[Resident], others: Collection[str] = ()) -> None:
         self._residents = residents
+        self._others = others
         self._by_key: defaultdict[str, list[Resident]] = defaultdict(list)
         self._made: dict[str, str] = {}
 
@@ -29,7 +30,7 @@ class Titles:
             self._sort()
         if title not in self._made:
             found = {one.id: one for key in _keys_in(title) for one in self._by_key.get(key, ())}
-            self._made[title] = closed(discreet(title, list(found.values())).text)
+            self._made[title] = discreet(title, list(found.values()), self._others).text
         return self._made[title]
 
     def _sort(self) -> None:

@@ -45,7 +45,7 @@ class Hours:
     def __init__(self, ground: Ground, known: list[Resident]) -> None:
         self._ground = ground
         self._person_number = read.person_number(ground)
-        self._titles = Titles(known)
+        self._titles = Titles(known, ground.people)
         self._by_task: dict[tuple[int, int], Given] = {}
         self._by_start: dict[tuple[int | None, str, int], Given] = {}
         self._rows: dict[object, int] = {}

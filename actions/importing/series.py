@@ -43,7 +43,8 @@ class Series(ByChange):
     async def load(cls, db: Reader, ground: Ground) -> Self:
         """Look up what repeats already, and whose names no title may show."""
         known = await series.of_teams(db, ground.teams)
-        return cls(ground, known, Titles([one async for one in residents.of_teams(db, ground.teams)]))
+        helped = [one async for one in residents.of_teams(db, ground.teams)]
+        return cls(ground, known, Titles(helped, ground.people))
 
     async def look_up(self, db: Reader, rows: Sequence[Mapping[str, str]]) -> None:
         """Look up nothing more: every series is known."""

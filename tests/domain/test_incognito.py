@@ -36,6 +36,44 @@ def test_a_registered_name_is_shown_as_the_code(typed: str, shown: str) -> None:
     assert discreet(typed, ALL).text.removesuffix(" the") == shown.removesuffix(" the")
 
 
+SURNAMED = (
+    Resident(12, 1, Details("Mr Tan")),
+    Resident(13, 1, Details("Rose")),
+    Resident(14, 1, Details("谭奶奶")),
+    Resident(15, 1, Details("王平")),
+    Resident(16, 1, Details("Old Gray")),
+    Resident(17, 1, Details("李老师")),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("Cut Mr Tan's hair", "Cut R-12's hair"),
+        ("Soup for mr. tan", "Soup for R-12"),
+        ("给Mr Tan理发", "给R-12理发"),
+        ("Soup for Mrs Tan", "Soup for Mrs Tan"),
+        ("Soup for Mr Tan Ah Beng", "Soup for Mr Tan Ah Beng"),
+        ("Soup for Mr Tan-Lee and Mr Tang", "Soup for Mr Tan-Lee and Mr Tang"),
+        ("Mend a tan coat", "Mend a tan coat"),
+        ("Soup for Rose", "Soup for R-13"),
+        ("Soup for auntie Rose", "Soup for R-13"),
+        ("Water the rose bushes", "Water the rose bushes"),
+        ("Meet Roseanne, Rose-Marie and Rose Lim", "Meet Roseanne, Rose-Marie and Rose Lim"),
+        ("Meet Rose at Rose Lim's", "Meet R-13 at Rose Lim's"),
+        ("Wash an old gray coat", "Wash an old gray coat"),
+        ("Soup for Old Gray", "Soup for R-16"),
+        ("给谭奶奶送汤", "给R-14送汤"),
+        ("给谭先生送汤", "给谭先生送汤"),
+        ("给李老师傅送报", "给李老师傅送报"),
+        ("和王平安一起给王平送汤", "和王平安一起给R-15送汤"),
+    ],
+)
+def test_who_goes_by_a_surname_or_one_word_is_found_as_listed(typed: str, shown: str) -> None:
+    """Neither a word, nor another form of address, nor the longer name of somebody who helps is taken for them."""
+    assert discreet(typed, SURNAMED, ("Rose Lim", "王平安")).text == shown
+
+
 def test_what_was_left_out_is_said() -> None:
     """The poster is told what did not reach the group."""
     assert discreet("Haircut for Mrs Li Mei, #03-12, 555 0112", ALL).left_out == {
