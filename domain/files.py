@@ -15,6 +15,10 @@ def is_last(tries: int) -> bool:
     return tries + 1 >= TRIES
 
 
+class Gone(LookupError):
+    """What a file was to be about is there no more, and nobody waits for the file."""
+
+
 @dataclass(slots=True)
 class Progress:
     """How far something long is: so much of a whole, which is 0 while nobody knows it."""

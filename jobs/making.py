@@ -13,7 +13,7 @@ from actions.reviewing import MAKER as WEEK
 from actions.rota import PRINTED
 from chat.delivery import Keeps
 from chat.journal import place_of
-from domain.files import File, Progress, is_last
+from domain.files import File, Gone, Progress, is_last
 from domain.messages import Message
 from jobs import fetching
 from jobs.waiting import SHOW_EVERY, Told, watched
@@ -44,7 +44,8 @@ async def make_next(
 ) -> bool:
     """Make the next file that was ordered and post it; tells whether there was one. Pictures are fetched from `platforms`.
 
-    What can't be made is tried again, three times in all; then whoever waits for it is told.
+    What can't be made is tried again, three times in all; then whoever waits for it is told. What nobody waits
+    for any more is let go.
     """
     file: File | None = None
     async with store.read() as db:
@@ -53,6 +54,10 @@ async def make_next(
             return False
         try:
             file = await _made(store, _maker(order, platforms)(db, order), order, now, show_every)
+        except Gone:
+            async with store.write() as tx:
+                await files.let_go(tx, order.id)
+            return True
         except Exception as error:  # noqa: BLE001 - whatever a report stumbles over, the others have their own work
             log = journal.bind(file=order.id, maker=order.maker)
             log.error("file not made", error=type(error).__name__, at=place_of(error))  # noqa: TRY400 - ids and places only

@@ -8,7 +8,7 @@ from io import BytesIO, StringIO
 import xlsxwriter
 
 from domain.exports import What
-from domain.files import File, file_name
+from domain.files import File, Gone, file_name
 from domain.imports import COLUMNS, Becomes
 from domain.language import Language
 from locales.words import has, say
@@ -41,10 +41,10 @@ async def remarks(db: Reader, order: Order) -> File:
 
 
 async def remarked(db: Reader, number: int, language: Language) -> File:
-    """Make a table anew as it was sent, with a column that says what is to be put right."""
+    """Make a table anew as it was sent, with a column that says what is to be put right. Raises Gone."""
     found = await imports.get(db, number)
     if found is None or found.what is None or not found.header:
-        raise LookupError("its rows are erased")
+        raise Gone("its rows are erased")
     rows = [[*found.header, say(language, "import-remarks")]]
     wide = len(found.header)
     async for bunch in imports.as_sent(db, found.id):

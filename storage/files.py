@@ -105,6 +105,11 @@ async def not_made(tx: Tx, number: int) -> None:
     await tx.run("UPDATE file SET tries = tries + 1 WHERE id = :number", number=number)
 
 
+async def let_go(tx: Tx, number: int) -> None:
+    """Forget an order of which nothing is made."""
+    await tx.run("DELETE FROM file WHERE id = :number AND made_at IS NULL", number=number)
+
+
 async def get(db: Reader, number: int) -> File:
     """Return a file that was made. Raises LookupError once it has gone."""
     row = await db.one(

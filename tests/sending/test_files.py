@@ -4,12 +4,14 @@ import json
 from datetime import UTC, datetime
 
 import pytest
+from structlog.testing import capture_logs
 
 from chat.delivery import Unknown
 from domain.files import File, file_name
 from domain.language import Language
 from domain.people import Role
 from jobs import making
+from reports import forms
 from storage import files, people, teams
 from storage.files import Order
 from storage.store import Reader, Store
@@ -28,8 +30,8 @@ async def _broken(_db: Reader, _order: Order) -> File:
 
 @pytest.fixture(autouse=True)
 def makers(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let there be two makers: one that works and one that breaks."""
-    monkeypatch.setattr(making, "MAKERS", {"works": _made, "breaks": _broken})
+    """Let there be a maker that works, one that breaks, and one of the house."""
+    monkeypatch.setattr(making, "MAKERS", {"works": _made, "breaks": _broken, "remarks": forms.remarks})
 
 
 async def _ordered(store: Store, maker: str, **facts: int) -> None:
@@ -129,6 +131,17 @@ async def test_what_cannot_be_made_keeps_nobody_else_waiting(store: Store, teleg
     assert told.startswith("The file you asked for could not be made")
     assert ("works", "[hours.csv: 1]") in telegram.said
     assert await states(store) == ["sent", "sent"]
+
+
+async def test_what_nobody_waits_for_any_more_is_let_go(store: Store) -> None:
+    """The table it was to be made from was dropped for another: nothing broke, and nothing is said."""
+    await _ordered(store, "remarks", **{"import": 7})
+    with capture_logs() as journal:
+        await _all_made(store)
+    assert journal == []
+    async with store.read() as db:
+        assert await db.value("SELECT count(*) FROM file") == 0
+        assert await db.value("SELECT count(*) FROM outbox") == 0
 
 
 async def test_what_waits_too_long_for_its_reader_is_erased(store: Store) -> None:
