@@ -72,6 +72,8 @@ async def take_in(settings: Settings, table: Table, now: datetime, agreed: Agree
                 left = await imports.get(db, found.id)
             if left and left.state == "shown":
                 await keeping.stop(store, left, Message("import-broken"), now)
+            if left and left.state != "done":
+                await importing.let_go(store, left.id)
 
 
 async def _coordinator(db: Reader, team: Team, name: str, language: Language) -> Person:
@@ -94,8 +96,7 @@ async def _read(store: Store, table: Table, team: Team, person: Person, now: dat
         content = table.file.read_bytes()
         await _shown(partial(importing.take_in, store, found, content, now), table.file.name)
     except (Trouble, Unreadable):
-        async with store.write() as tx:
-            await imports.drop(tx, number)
+        await importing.let_go(store, number)
         raise
     return found
 

@@ -139,10 +139,20 @@ async def _tell(store: Store, found: Import, message: Message, now: datetime) ->
             await outbox.post(tx, found.chat, message, now, person=found.person)
 
 
+async def let_go(store: Store, number: int) -> None:
+    """Erase all rows of an import that was dropped, where no tick will."""
+    is_gone = False
+    while not is_gone:
+        async with store.write() as tx:
+            is_gone = await imports.drop(tx, number)
+        await asyncio.sleep(0)
+
+
 async def due(tx: Tx, now: datetime) -> None:
-    """Erase the rows of imports that stood long enough."""
+    """Erase the rows of imports that stood long enough, and what is left of those that were dropped, a slice a tick."""
     for number in await imports.kept_too_long(tx, now):
-        await imports.drop(tx, number)
+        if not await imports.drop(tx, number):
+            break
 
 
 async def next_due(db: Reader, _now: datetime) -> datetime | None:

@@ -14,7 +14,7 @@ from domain.messages import Refusal
 from domain.people import Role
 from jobs import importing, keeping
 from reports import forms
-from storage import residents, series, teams
+from storage import imports, residents, series, teams
 from tests.house.office import NOW, RESIDENTS, Office
 
 SERIES = (
@@ -107,3 +107,22 @@ async def test_a_day_as_spreadsheets_count_it_is_to_be_put_right(office: Office)
     number = await office.sends(What.RESIDENTS, b"name,agreed_at\nMs Tan,46328\n")
     step = await office.wrong(number)
     assert step.remarks[0].id == "import-day-serial"
+
+
+async def test_a_long_preview_goes_slice_by_slice(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is imported of it from the first slice on; each tick erases another, until none is left."""
+    monkeypatch.setattr(imports, "SLICE", 2)
+    table = "name,phone\n" + "".join(f"Ms Tan {n},555 01{n}0\n" for n in range(5))
+    number = await office.sends(What.RESIDENTS, table.encode())
+    left = []
+    async with office.store.write() as tx:
+        assert not await imports.drop(tx, number)
+        with pytest.raises(Refusal, match="import-not-there"):
+            await doing.agree(tx, number, office.kim.id, NOW)
+    for _ in range(3):
+        async with office.store.write() as tx:
+            left.append(await tx.value("SELECT count(*) FROM import_row"))
+            await importing.due(tx, NOW)
+    assert left == [3, 1, 0]
+    async with office.store.read() as db:
+        assert await imports.kept_too_long(db, NOW) == []
