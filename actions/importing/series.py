@@ -97,7 +97,7 @@ class Series(ByChange):
         """Tell what is to become of a series that is to begin."""
         zone = self._ground.teams[wanted["team"]].zone
         today = self._ground.now.astimezone(zone).date()
-        plan = plan_of(wanted | {"first": max(today.isoformat(), wanted["first"] or "")})
+        plan = plan_of(wanted | {"first": wanted["first"] or today.isoformat()})
         plan = rules_of.settled(plan, zone, self._ground.now)
         self._new += 1
         if next(plan.turns(zone, self._ground.now), None) is None:

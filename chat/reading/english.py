@@ -35,9 +35,11 @@ NTH_VALUES = {
     "3rd": 3,
     "fourth": 4,
     "4th": 4,
+    "fifth": 5,
+    "5th": 5,
     "last": -1,
 }
-NTH = r"(?P<nth>first|second|third|fourth|last|[1-4](?:st|nd|rd|th))"
+NTH = r"(?P<nth>first|second|third|fourth|fifth|last|[1-5](?:st|nd|rd|th))"
 _PERIOD_SHIFT = {"this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1, "following": 1}
 _SHIFT = r"(?P<shift>this|next|(?:the |this )?coming|upcoming|(?:the )?following)"
 

@@ -23,11 +23,12 @@ def build(shape: Shape, words: Words) -> TimeRead | None:
     if moment.freq is None or found is None:
         return None
     begun, finish = found
+    byday = moment.byday or ((moment.weekday,) if moment.weekday is not None else ())
     rule = Recurrence(
         moment.freq,
         moment.interval or 1,
-        moment.byday or ((moment.weekday,) if moment.weekday is not None else ()),
-        moment.day,
+        byday,
+        None if byday else moment.day,
         moment.nth,
         begun.of_day if begun else None,
         finish.of_day if finish else None,

@@ -9,6 +9,7 @@ from chat.when import TimeRead, read_time
 from domain.language import Language
 from domain.recurrence import Recurrence
 from domain.when import When, whole_day
+from locales.repeating import rule_of
 
 
 class Words:
@@ -37,7 +38,10 @@ class Words:
         return None
 
     def rule(self, text: str) -> Recurrence | None:
-        """Read how something repeats; None if it does not."""
+        """Read how something repeats, first of all as exports write it; None if it does not."""
+        for language in self._languages:
+            if written := rule_of(text[:100], language):
+                return written
         return next((one.recurrence for one in self._found(text) if one.recurrence), None)
 
     def _found(self, text: str) -> Iterator[TimeRead]:

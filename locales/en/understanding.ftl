@@ -69,6 +69,7 @@ every-nth-day = { $every }, { $nth ->
     [1] the first
     [2] the second
     [3] the third
-   *[other] the fourth
+    [4] the fourth
+   *[other] the fifth
   } { $days }
 every-at = { $every } { $time }

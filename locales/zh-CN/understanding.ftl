@@ -73,6 +73,7 @@ every-nth-day = { $every }{ $nth ->
     [1] 第一个
     [2] 第二个
     [3] 第三个
-   *[other] 第四个
+    [4] 第四个
+   *[other] 第五个
   }{ $days }
 every-at = { $every } { $time }

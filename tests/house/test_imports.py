@@ -12,6 +12,7 @@ from domain.imports import Becomes
 from domain.language import Language
 from domain.messages import Refusal
 from domain.people import Role
+from domain.when import DayPart
 from jobs import importing, keeping
 from reports import forms
 from storage import imports, residents, series, teams
@@ -126,3 +127,24 @@ async def test_a_long_preview_goes_slice_by_slice(office: Office, monkeypatch: p
     assert left == [3, 1, 0]
     async with office.store.read() as db:
         assert await imports.kept_too_long(db, NOW) == []
+
+
+async def test_a_rule_keeps_its_beat_in_another_house(office: Office) -> None:
+    """A table of series that began long ago: the month of a year, and which week of two, count from their first day."""
+    table = (
+        "title,repeats,first_day\n"
+        "Spring clean,every year on day 3 10:00,2024-05-03\n"
+        "Desk,every 2 weeks on Wed 09:00–11:00,2026-11-11\n"
+        'Flags,"every month, the fifth Sat noon",2026-01-01\n'
+    )
+    await office.keeps(await office.sends(What.SERIES, table.encode()))
+    async with office.store.read() as db:
+        plans = {one.plan.draft.title: one.plan for one in await series.of_teams(db, [teams.ROOT])}
+    assert {title: plan.first_day for title, plan in plans.items()} == {
+        "Spring clean": date(2027, 5, 3),
+        "Desk": date(2026, 11, 25),
+        "Flags": date(2027, 1, 30),
+    }
+    assert plans["Flags"].rule.part is DayPart.NOON
+    again = await office.exports(Format.CSV, What.SERIES)
+    assert await office.counts(await office.sends(What.SERIES, again)) == {Becomes.SAME: 3}
