@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, time
 from itertools import product
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -16,13 +17,13 @@ from locales.repeating import rule_of, rule_text
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
 WEEKDAYS = some.sets(some.integers(1, 7), min_size=1).map(lambda found: tuple(sorted(found)))
 CLOCKS = some.times().map(lambda clock: clock.replace(second=0, microsecond=0))
-TIMES = some.one_of(
+TIMES: some.SearchStrategy[dict[str, Any]] = some.one_of(
     some.builds(dict),
     some.builds(dict, time=CLOCKS),
     some.builds(dict, time=CLOCKS, end=CLOCKS),
     some.builds(dict, part=some.sampled_from(DayPart)),
 )
-DAYS = some.one_of(
+DAYS: some.SearchStrategy[dict[str, Any]] = some.one_of(
     some.builds(dict),
     some.builds(dict, byday=WEEKDAYS),
     some.builds(dict, byday=WEEKDAYS, week_of_month=some.sampled_from([-1, 1, 2, 3, 4, 5])),
