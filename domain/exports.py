@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from domain.people import Body, Team
+
 VERSION = 2
 """Of the columns: it goes up when one of them changes its name or its meaning, comes or goes."""
 HIDDEN_BELOW = 5
@@ -39,6 +41,12 @@ class Profile(StrEnum):
     INTERNAL = "internal"
     STREET = "street"
     PUBLIC = "public"
+
+
+def team_name(team: Team, profile: Profile) -> str:
+    """Return what a team is called for readers of a kind: a household by its code alone, if they are not of the house."""
+    is_discreet = profile is not Profile.INTERNAL and team.body is Body.HOUSEHOLD
+    return f"H-{team.id}" if is_discreet else team.name
 
 
 class Type(StrEnum):

@@ -61,7 +61,7 @@ async def stats(settings: Settings, wanted: Figures, now: datetime) -> bytes:
         period = _period(wanted.period, local)
         if wanted.form == "json":
             chapters = await statistics.whole(db, team, period, local)
-            return statistics_page.as_json(chapters, team, period).encode()
+            return statistics_page.as_json(chapters, team, period, wanted.profile).encode()
         language = wanted.language or settings.language
         report = await statistics_tables.report(db, team, period, local, wanted.profile, language)
     if wanted.form == "png":

@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 
-from domain.exports import VERSION, Wanted
+from domain.exports import VERSION, Wanted, team_name
 from domain.people import Team
 from domain.periods import ALL, Period
 
@@ -29,6 +29,11 @@ class Manifest:
     part: int = 1
     parts: int = 1
 
+    @property
+    def team_name(self) -> str:
+        """Return what the team is called for whom it is."""
+        return team_name(self.team, self.wanted.profile)
+
     def facts(self) -> dict[str, object]:
         """Return it for a machine to read."""
         whole = self.period == ALL
@@ -39,7 +44,7 @@ class Manifest:
             "format": self.wanted.format.value,
             "columns": [asdict(column) | {"type": column.type.value} for column in self.wanted.columns],
             "team": self.team.id,
-            "team_name": self.team.name,
+            "team_name": self.team_name,
             "below": True,
             "first_day": None if whole else self.period.first.isoformat(),
             "last_day": None if whole else self.period.last.isoformat(),

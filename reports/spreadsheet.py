@@ -107,7 +107,7 @@ def _tell(sheet: Worksheet, manifest: Manifest, language: Language, bold: object
     sheet.set_column(1, 2, 60)
     lines = [
         ("export-about-what", say(language, f"export-{wanted.what}")),
-        ("export-about-team", say(language, "export-and-below", team=manifest.team.name)),
+        ("export-about-team", say(language, "export-and-below", team=manifest.team_name)),
         ("export-about-period", formats.period_text(manifest.period, language)),
         ("export-about-profile", say(language, f"export-profile-{wanted.profile}")),
         ("export-about-rows", manifest.rows),

@@ -4,10 +4,13 @@ import html
 import json
 from collections.abc import Sequence
 
+from domain.exports import Profile, team_name
+from domain.figures import Breakdown, Figure
 from domain.people import Team
 from domain.periods import Period
 from locales.words import say
-from reports.statistics import Chapter, plain
+from reports.discreet import Discretion
+from reports.statistics import Chapter, Part, plain
 from reports.statistics_tables import Report, Row, Table
 
 STYLE = """
@@ -76,18 +79,39 @@ def _bar(row: Row) -> str:
     return "".join(f'<i style="width: {share:.0%}"></i>' for share in row.bars if share)
 
 
-def as_json(chapters: Sequence[Chapter], team: Team, period: Period) -> str:
-    """Return the figures for a machine: hours in minutes, money in minor units."""
-    every = [one for chapter in chapters for one in chapter.told]
+def as_json(chapters: Sequence[Chapter], team: Team, period: Period, profile: Profile) -> str:
+    """Return the figures for a machine: hours in minutes, money in minor units; what is hidden as the page has it."""
+    every = {one.figure: one for chapter in chapters for one in chapter.told}
+    discretion = Discretion(profile, every)
     said = {
-        "team": team.name,
+        "team": team_name(team, profile),
         "period": period.name,
-        "figures": {one.figure: plain(one.value) for one in every},
-        "before": {one.figure: plain(one.before) for one in every if one.before is not None},
+        "profile": profile.value,
+        "figures": {
+            figure: discretion.instead(one, now=True) or plain(one.value) for figure, one in every.items()
+        },
+        "before": {
+            figure: discretion.instead(one, now=False) or plain(one.before)
+            for figure, one in every.items()
+            if one.before is not None
+        },
         "parts": {
-            f"{breakdown.topic}-by-{breakdown.by}": {part.name: dict(part.counted) for part in parts}
+            f"{breakdown.topic}-by-{breakdown.by}": _parts(discretion, breakdown, parts)
             for chapter in chapters
             for breakdown, parts in chapter.broken_down.items()
+            if discretion.shows(breakdown)
         },
     }
     return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
+
+
+def _parts(
+    discretion: Discretion, breakdown: Breakdown, parts: Sequence[Part]
+) -> dict[str, dict[Figure, int | str]]:
+    small = discretion.small(breakdown, parts)
+    return {
+        part.name: {
+            one: discretion.instead_in(part, one, small) or count for one, count in part.counted.items()
+        }
+        for part in parts
+    }

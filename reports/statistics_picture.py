@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from domain.exports import Profile
+from domain.exports import Profile, team_name
 from domain.figures import Form
 from domain.files import File, file_name
 from domain.periods import Period
@@ -27,7 +27,7 @@ async def ordered(db: Reader, order: Order) -> File:
     profile, form = Profile(facts["profile"]), Form(facts["form"])
     now = read(facts["at"]).astimezone(team.zone)
     made = await report(db, team, period, now, profile, order.language)
-    words = [team.name, say(order.language, "stats-name"), period.name]
+    words = [team_name(team, profile), say(order.language, "stats-name"), period.name]
     words.append(say(order.language, f"export-name-{profile}"))
     if form is Form.PAGE:
         return File(file_name(*words, form="html"), page(made).encode())

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.exports import HIDDEN_BELOW, Profile
-from domain.figures import HEADLINE, MINUTES, RATES, Breakdown, By, Figure, withheld
+from domain.exports import Profile, team_name
+from domain.figures import HEADLINE, Breakdown, By, Figure
 from domain.language import Language
 from domain.messages import Hours, Money
 from domain.people import Team
@@ -12,21 +12,12 @@ from domain.periods import Period
 from locales import formats
 from locales.words import say
 from reports import statistics
+from reports.discreet import Discretion
 from reports.statistics import Chapter, Part, Told, Value
 from storage.store import Reader
 
-HIDDEN, HIDDEN_TOO = f"<{HIDDEN_BELOW}", "*"
 PARTS = 20
 """So many kinds, districts or channels stand in a table, those with most first."""
-RESTS_ON = {
-    Figure.HOURS: Figure.PEOPLE,
-    Figure.CLAIM_RATE: Figure.NEW,
-    Figure.TO_CLAIM_HALF: Figure.NEW,
-    Figure.TO_CLAIM_MOST: Figure.NEW,
-    Figure.TO_DONE_HALF: Figure.CLOSED,
-    Figure.TO_DONE_MOST: Figure.CLOSED,
-}
-"""What would tell as much as the count that it rests on, where that is hidden."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +56,16 @@ async def report(
     """Put the figures of a team and all below it together."""
     chapters = await statistics.whole(db, team, period, now)
     every = {one.figure: one for chapter in chapters for one in chapter.told}
-    words = _Words(profile, language, every)
+    words = _Words(Discretion(profile, every), language)
     tables = [table for chapter in chapters for table in words.tables(chapter)]
     notes = [say(language, "stats-how"), say(language, f"stats-for-{profile}")]
     return Report(
-        say(language, "stats-title", team=team.name, period=formats.period_text(period, language)),
+        say(
+            language,
+            "stats-title",
+            team=team_name(team, profile),
+            period=formats.period_text(period, language),
+        ),
         tuple((words.value(every[one], now=True), words.label(one)) for one in HEADLINE if one in every),
         tuple(tables),
         tuple(notes),
@@ -89,11 +85,10 @@ def value_text(value: Value, language: Language) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """What a kind of reader may see, in their language; `every`: all figures, for those that rest on others."""
+    """What a kind of reader may see, in their language."""
 
-    profile: Profile
+    discretion: Discretion
     language: Language
-    every: dict[Figure, Told]
 
     def label(self, figure: Figure) -> str:
         return say(self.language, f"figure-{figure}")
@@ -103,12 +98,7 @@ class _Words:
         value = one.value if now else one.before
         if value is None:
             return ""
-        if self.profile is Profile.PUBLIC:
-            base = self.every.get(RESTS_ON.get(one.figure, one.figure), one)
-            count = base.value if now else base.before
-            if isinstance(count, int) and 0 < count < HIDDEN_BELOW and base.figure not in RATES:
-                return HIDDEN if base is one else HIDDEN_TOO
-        return value_text(value, self.language)
+        return self.discretion.instead(one, now=now) or value_text(value, self.language)
 
     def tables(self, chapter: Chapter) -> list[Table]:
         """Return the tables of a topic: its figures, then what they are made of."""
@@ -131,21 +121,12 @@ class _Words:
             *(
                 self._parts(one, list(parts))
                 for one, parts in chapter.broken_down.items()
-                if self._shows(one)
+                if self.discretion.shows(one)
             ),
         ]
 
-    def _shows(self, breakdown: Breakdown) -> bool:
-        """Tell whether a breakdown is for these readers: districts are in people's own words."""
-        return breakdown.by is not By.WHERE or self.profile is Profile.INTERNAL
-
     def _parts(self, breakdown: Breakdown, parts: list[Part]) -> Table:
-        counts = [one for one in breakdown.figures if one not in MINUTES]
-        small: set[str] = set()
-        if self.profile is Profile.PUBLIC:
-            small = set().union(
-                *(withheld({part.name: part.counted.get(one, 0) for part in parts}) for one in counts)
-            )
+        small = self.discretion.small(breakdown, parts)
         longest = max(part.counted.get(one, 0) for part in parts for one in breakdown.bars) or 1
         return Table(
             say(self.language, f"stats-by-{breakdown.by}").rstrip(":："),
@@ -153,7 +134,7 @@ class _Words:
             tuple(
                 Row(
                     self._part(breakdown.by, part.name),
-                    tuple(self._cell(part, one, part.name in small) for one in breakdown.figures),
+                    tuple(self._cell(part, one, small) for one in breakdown.figures),
                     tuple(
                         0 if part.name in small else part.counted.get(one, 0) / longest
                         for one in breakdown.bars
@@ -164,11 +145,9 @@ class _Words:
             tuple(breakdown.figures.index(one) for one in breakdown.bars),
         )
 
-    def _cell(self, part: Part, figure: Figure, hidden: bool) -> str:  # noqa: FBT001 - it is told of each cell
-        count = part.counted.get(figure, 0)
-        if hidden and count:
-            return HIDDEN if count < HIDDEN_BELOW and figure not in MINUTES else HIDDEN_TOO
-        return value_text(statistics.value_of(figure, count), self.language)
+    def _cell(self, part: Part, figure: Figure, small: set[str]) -> str:
+        value = statistics.value_of(figure, part.counted.get(figure, 0))
+        return self.discretion.instead_in(part, figure, small) or value_text(value, self.language)
 
     def _part(self, by: By, name: str) -> str:
         if not name:

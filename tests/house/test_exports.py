@@ -20,6 +20,7 @@ from domain.exports import COLUMNS, Format, Profile, Wanted, What
 from domain.files import File
 from domain.kinds import Colour, Kind, Source
 from domain.language import Language
+from domain.people import Body
 from domain.tasks import Draft
 from domain.when import Shape, When
 from house import files, proving
@@ -27,7 +28,7 @@ from house.errors import NotDone
 from reports import exports
 from reports.cells import plain, readers
 from reports.exports import beside
-from storage import chats, log, tasks
+from storage import chats, log, tasks, teams
 from storage import files as ordered
 from storage.moments import stored
 from tests.house.conftest import ANA, BO, CANARY, NOW, House
@@ -267,3 +268,17 @@ async def test_both_figures_of_the_hours_are_told(street: House, tmp_path: Path)
     """What counts, and what whoever did it said; and that nothing of it was told afterwards."""
     (row,) = _csv(await _made(street, Wanted(What.HOURS, Format.CSV), tmp_path))
     assert (row["minutes"], row["proposed"], row["recorded"], row["organisation"]) == ("90", "90", "0", "")
+
+
+@pytest.mark.parametrize("form", Format)
+async def test_a_household_has_no_name_outside(street: House, tmp_path: Path, form: Format) -> None:
+    """Neither in a file for others nor in its manifest is there more than the code of one."""
+    async with street.store.write() as tx:
+        root = await teams.get(tx, teams.ROOT)
+        await teams.add(tx, "The Lims", root.zone.key, Language.ENGLISH, root.id, NOW, Body.HOUSEHOLD)
+    for profile, called in ((Profile.INTERNAL, "The Lims"), (Profile.STREET, "H-2"), (Profile.PUBLIC, "H-2")):
+        file = await _made(street, Wanted(What.TASKS, form, profile), tmp_path, team="The Lims")
+        assert json.loads(beside(file).read_text(encoding="utf-8"))["team_name"] == called
+        if form is Format.XLSX:
+            about = openpyxl.load_workbook(file).worksheets[0]
+            assert about["B2"].value == f"{called} and all below"

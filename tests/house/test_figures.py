@@ -15,12 +15,13 @@ from actions import claims, ending, posting
 from domain.exports import Format, Profile, Wanted, What
 from domain.kinds import Colour, Kind, Source
 from domain.language import Language
+from domain.people import Body
 from domain.tasks import Draft
 from domain.when import OPEN, Shape, When
 from house import files
 from house.errors import NotDone
 from house.files import Figures
-from storage import tasks
+from storage import tasks, teams
 from tests.house.conftest import ANA, BO, NOW, House
 
 LATER, AFTER = NOW + timedelta(hours=3), NOW + timedelta(days=1)
@@ -157,6 +158,51 @@ async def test_what_is_for_everybody_hides_small_counts(street: House) -> None:
     assert figures[figures.index("Wishes collected") + 1] == "7"
     assert figures[figures.index("Wishes fulfilled") + 1] == "<5"
     assert figures[figures.index("from the wall") + 1 :][:3] == ["*", "<5", "<5"]
+
+
+async def test_a_machine_is_told_no_more_than_readers_are(street: House) -> None:
+    """The JSON hides what the page hides: small counts, what would tell them, and what somebody typed."""
+    told = {
+        profile: json.loads(await _figures(street, Figures("json", "2026-11", profile=profile)))
+        for profile in Profile
+    }
+    assert MARKUP in told[Profile.INTERNAL]["parts"]["tasks-by-where"]
+    assert told[Profile.STREET]["figures"] == told[Profile.INTERNAL]["figures"]
+    assert "tasks-by-where" not in told[Profile.STREET]["parts"]
+    figures = told[Profile.PUBLIC]["figures"]
+    assert (figures["new"], figures["closed"], figures["wishes"]) == (10, "<5", 7)
+    assert (figures["hours"], figures["wishes-claimed"]) == ("*", "<5")
+    haircut = {"new": "<5", "closed": "<5", "served": "*", "hours": "*"}
+    assert told[Profile.PUBLIC]["parts"]["tasks-by-kind"]["service"] == haircut
+    assert "tasks-by-where" not in told[Profile.PUBLIC]["parts"]
+
+
+async def test_a_rate_does_not_tell_what_is_hidden(home: House) -> None:
+    """Of ten tasks two were taken: "20 of 100" would say as much."""
+    async with home.store.write() as tx:
+        for number in range(9):
+            await posting.post(tx, 1, Draft(f"Radio {number}", OPEN), ANA, NOW)
+        await claims.take(tx, await tasks.get(tx, 2), BO, NOW)
+    told = [
+        json.loads(await _figures(home, Figures("json", profile=profile)))["figures"]
+        for profile in (Profile.STREET, Profile.PUBLIC)
+    ]
+    assert [(one["new"], one["claimed"], one["claim-rate"]) for one in told] == [(10, 2, 20), (10, "<5", "*")]
+
+
+async def test_a_household_has_no_name_outside(street: House) -> None:
+    """Neither in the title of what is for others, nor for a machine."""
+    async with street.store.write() as tx:
+        root = await teams.get(tx, teams.ROOT)
+        await teams.add(tx, "The Lims", root.zone.key, Language.ENGLISH, root.id, NOW, Body.HOUSEHOLD)
+    for form in ("text", "html", "json"):
+        inside, outside = [
+            await _figures(street, Figures(form, team="The Lims", profile=profile))
+            for profile in (Profile.INTERNAL, Profile.STREET)
+        ]
+        assert "The Lims" in inside
+        assert "Lims" not in outside
+        assert "H-2" in outside
 
 
 async def test_the_picture_is_one(street: House) -> None:
