@@ -6,12 +6,12 @@ from actions import exporting
 from chat.command import Call, Command, Reply, anything
 from chat.reading.choices import taken
 from chat.reading.periods import read_period
-from commands import which_team
+from commands import which_team, whose_figures
 from commands.statistics_lines import span_of
 from domain.exports import Format, Profile, Wanted, What
 from domain.figures import TOLD, Figure, Topic
 from domain.messages import Button, Hours, Joined, Message, Refusal, Term, button
-from domain.people import Role
+from domain.people import Role, Team
 from domain.periods import ALL, Period
 from storage import figures, tables
 from storage.figures import Scope
@@ -44,12 +44,19 @@ PROFILES = {
 
 async def export(call: Call, text: str) -> Reply:
     """Order a file and say what will be in it."""
+    call, text = await whose_figures.named(call, text, WHATS, FORMATS, PROFILES)
     if call.team is None:
-        return await which_team.ask(call, text)
+        return await which_team.ask(call, text, below=True)
     what, rest = taken(WHATS, text)
     if what is None:
         offered = (What.HOURS, What.TASKS, What.WISHES, What.PEOPLE)
-        raise Refusal("export-what", [button(f"export-{one}", f"export {one} {text}") for one in offered])
+        raise Refusal(
+            "export-what",
+            [
+                button(f"export-{one}", f"export {one} {whose_figures.say(call.team)} {text}")
+                for one in offered
+            ],
+        )
     form, rest = taken(FORMATS, rest)
     profile, rest = taken(PROFILES, rest)
     wanted = Wanted(what, form or Format.XLSX, profile or Profile.INTERNAL)
@@ -62,7 +69,7 @@ async def export(call: Call, text: str) -> Reply:
     await exporting.order(call.tx, wanted, call.team, period, call.person, call.language, call.now)
     return Message(
         "export-ordered",
-        _others(wanted, period),
+        _others(wanted, call.team, period),
         what=Term(f"export-{what}"),
         period=period,
         team=call.team,
@@ -72,13 +79,13 @@ async def export(call: Call, text: str) -> Reply:
     )
 
 
-def _others(wanted: Wanted, period: Period) -> list[Button]:
+def _others(wanted: Wanted, team: Team, period: Period) -> list[Button]:
     """Offer the same for other readers."""
     if wanted.what is What.RESIDENTS:
         return []
-    span = span_of(period)
+    meant = f"{whose_figures.say(team)} {span_of(period)}"
     return [
-        button(f"export-{profile}", f"export {wanted.what} {wanted.format} {profile} {span}")
+        button(f"export-{profile}", f"export {wanted.what} {wanted.format} {profile} {meant}")
         for profile in Profile
         if profile is not wanted.profile
     ]

@@ -1,12 +1,15 @@
 """/ledger — the ledger of wishes: short for `/export wishes`."""
 
 from chat.command import Call, Command, Reply, anything
-from commands import export, which_team
+from commands import export, which_team, whose_figures
 from domain.people import Role
 
 
 async def ledger(call: Call, text: str) -> Reply:
     """Order the ledger."""
+    call, text = await whose_figures.named(call, text, export.FORMATS, export.PROFILES)
+    if call.team is None:
+        return await which_team.ask(call, text, below=True)
     return await export.export(call, f"wishes {text}".strip())
 
 

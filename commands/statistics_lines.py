@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from commands import whose_figures
 from domain.figures import RATES, TOLD, Breakdown, By, Figure, Topic
 from domain.messages import Hours, Joined, Message, ResidentRef, Term, Words, button
 from domain.people import Team
@@ -32,6 +33,11 @@ def span_of(period: Period) -> str:
     return "all" if period == ALL else f"{period.first} – {period.last}"
 
 
+def meant(team: Team, period: Period) -> str:
+    """Return whose figures of when are meant, as a button says it."""
+    return f"{whose_figures.say(team)} {span_of(period)}"
+
+
 def lines(found: Sequence[Told]) -> list[Message]:
     """Return a line for each figure, beside that of the period before, if there was anything then."""
     compared = statistics.is_compared(found)
@@ -55,9 +61,9 @@ async def topic(db: Reader, now: datetime, team: Team, period: Period, which: To
     if which is Topic.VISITS:
         said += await _residents(db, team, period, now)
     buttons = [
-        button("stats-traced", f"stats {which} traced {span_of(period)}"),
-        button("stats-rows", f"export {ROWS[which]} {span_of(period)}"),
-        button("back", f"stats {span_of(period)}"),
+        button("stats-traced", f"stats {which} traced {meant(team, period)}"),
+        button("stats-rows", f"export {ROWS[which]} {meant(team, period)}"),
+        button("back", f"stats {meant(team, period)}"),
     ]
     facts = {"topic": Term(f"stats-topic-{which}"), "team": team, "period": period}
     return Message("stats-topic", buttons, **facts, lines=Joined(tuple(said)))
@@ -117,8 +123,8 @@ async def traced(db: Reader, now: datetime, team: Team, period: Period, which: T
         if figure not in RATES
     ]
     buttons = [
-        button("stats-rows", f"export {ROWS[which]} {span_of(period)}"),
-        button("back", f"stats {which} {span_of(period)}"),
+        button("stats-rows", f"export {ROWS[which]} {meant(team, period)}"),
+        button("back", f"stats {which} {meant(team, period)}"),
     ]
     found = tuple(one for one in said if one)
     return Message(

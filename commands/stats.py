@@ -7,7 +7,7 @@ from actions import reviewing
 from chat.command import Call, Command, Reply, anything
 from chat.reading.choices import taken
 from chat.reading.periods import read_period
-from commands import statistics_lines, which_team
+from commands import statistics_lines, which_team, whose_figures
 from commands.export import PROFILES
 from commands.lists import page_of
 from domain.exports import Profile
@@ -42,8 +42,9 @@ OFFERED = 3
 
 async def stats(call: Call, text: str) -> Reply:
     """Tell the figures in a few lines, or those of a topic, or which tasks they are made of; or send them."""
+    call, text = await whose_figures.named(call, text, TOPICS, FORMS, PROFILES, LANGUAGES)
     if call.team is None:
-        return await which_team.ask(call, text)
+        return await which_team.ask(call, text, below=True)
     page, rest = page_of(text)
     form, rest = taken(FORMS, rest)
     profile, rest = taken(PROFILES, rest)
@@ -68,21 +69,24 @@ async def stats(call: Call, text: str) -> Reply:
 
 async def _sent(call: Call, form: Form, profile: Profile, language: Language, period: Period) -> Reply:
     """Order the figures as a picture or a page; it comes by itself."""
-    team, span = call.home(), statistics_lines.span_of(period)
+    team = call.home()
+    meant = statistics_lines.meant(team, period)
     await reviewing.order_figures(call.tx, team, period, form, profile, call.person, language, call.now)
-    others = [button(f"export-{one}", f"stats {form} {one} {span}") for one in Profile if one is not profile]
+    others = [button(f"export-{one}", f"stats {form} {one} {meant}") for one in Profile if one is not profile]
     return Message(f"stats-{form}", others, team=team, period=period, profile=Term(f"stats-for-{profile}"))
 
 
 async def _short(db: Reader, now: datetime, team: Team, period: Period, page: int) -> Message:
     """Tell what is asked for most; the other pages offer the rest, by topic."""
-    span = statistics_lines.span_of(period)
+    meant = statistics_lines.meant(team, period)
     found = await statistics.told(db, team, period, now)
-    offers = [button(f"stats-{one.topic}", f"stats {one.topic} {span}") for one in statistics.chapters(found)]
-    offers += [button(f"stats-{form}", f"stats {form} {span}") for form in Form]
+    offers = [
+        button(f"stats-{one.topic}", f"stats {one.topic} {meant}") for one in statistics.chapters(found)
+    ]
+    offers += [button(f"stats-{form}", f"stats {form} {meant}") for form in Form]
     shown = offers[page * OFFERED :][:OFFERED]
     if len(offers) > (page + 1) * OFFERED:
-        shown.append(button("more", f"stats @{page + 1} {span}"))
+        shown.append(button("more", f"stats @{page + 1} {meant}"))
     facts: dict[str, Any] = {"team": team, "period": period}
     if page:
         return Message("stats-more", shown, **facts)

@@ -2,7 +2,7 @@
 
 from actions import reviewing
 from chat.command import Call, Command, Reply, anything
-from commands import which_day, which_team
+from commands import which_day, which_team, whose_figures
 from domain.messages import Message, Refusal
 from domain.people import Role
 from domain.weeks import Week, week_before, week_of
@@ -13,8 +13,9 @@ THIS = ("this", "this week", "本周", "这周", "这星期")
 
 async def week(call: Call, text: str) -> Reply:
     """Tell the last week that is over, or the week of the day that is named; its picture follows."""
+    call, text = await whose_figures.named(call, text)
     if call.team is None:
-        return await which_team.ask(call, text)
+        return await which_team.ask(call, text, below=True)
     which = _week(call, text)
     told = await reviewing.week(call.tx, call.team, which, call.now)
     if told is None:

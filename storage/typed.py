@@ -8,8 +8,8 @@ from domain.figures import Form, Topic
 from storage.moments import stored
 from storage.store import Tx
 
-_FILES = "|".join([*What, *Format, *Profile])
-_FIGURES = "|".join([*Topic, *Form, *Profile, "traced", r"@\d+"])
+_FILES = "|".join([*What, *Format, *Profile, r"=\d+"])
+_FIGURES = "|".join([*Topic, *Form, *Profile, "traced", r"[@=]\d+"])
 _SPAN = r"(?: all| \d{4}-\d\d-\d\d – \d{4}-\d\d-\d\d)?"
 _OURS = re.compile(
     r"[a-z]+(?: (?:[@=]?\d+|min|for|all|en|zh|volunteer|lead|coordinator))*|settings(?: [a-z@\d,-]+)*"
