@@ -58,7 +58,7 @@ def make(
     A sealed one is read back with a key that is thrown away afterwards. The file has its name only when
     all that went well. Raises NotDone, StorageError, OSError, and Abandoned when it is not `going`.
     """
-    recipients = [sealing.recipient(recipient)] if recipient else []
+    recipients = sealing.recipients(recipient)
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     _need_room(database, folder, copies=3 if recipients else 2)
     suffix = SEALED if recipients else PLAIN

@@ -1,7 +1,6 @@
 """What `bot.py doctor` looks at: how it is, and what is to be done about it."""
 
 import json
-import os
 import shutil
 from collections.abc import AsyncIterator, Iterator, Mapping
 from dataclasses import dataclass
@@ -10,7 +9,8 @@ from typing import Any
 
 import settings as setting
 from chat.delivery import ShutOut, Undelivered
-from house import backups
+from house import backups, folders, sealing
+from house.errors import NotDone
 from house.opening import existing
 from house.watching import HEALTH
 from locales import formats
@@ -23,6 +23,7 @@ from storage.queues import Queues
 
 WELL, TO_DO, NOTE = "✓", "✗", "·"
 LATE = timedelta(minutes=10)
+OFF = timedelta(minutes=1)
 STALE = timedelta(seconds=60)
 OTHERS = 0o077
 
@@ -41,15 +42,18 @@ class Doctor:
     def __init__(self, settings: Settings, now: datetime) -> None:
         self._settings = settings
         self._now = now
+        self._there: datetime | None = None
+        self._newest: datetime | None = None
 
     async def findings(self, values: Mapping[str, str], file: Mapping[str, str]) -> AsyncIterator[Finding]:
         """Yield what was found; `values` are the settings as they are set, `file` those in .env."""
-        for one in (*self._set(values, file), *self._key(), *self._folder()):
+        for one in (*self._set(values, file), *self._key(), *self._folder(), *self._places()):
             yield one
         yield await self._telegram()
         yield self._bot()
         async for one in self._data():
             yield one
+        yield self._clock()
         yield self._backups()
 
     def _say(self, mark: str, message: str, **facts: str | int) -> Finding:
@@ -59,10 +63,14 @@ class Doctor:
         return formats.moment_text(moment, self._settings.language, self._settings.timezone, self._now)
 
     def _set(self, values: Mapping[str, str], file: Mapping[str, str]) -> Iterator[Finding]:
-        unknown = setting.unknown(values, file)
-        for why in unknown:
+        wrong = setting.unknown(values, file)
+        try:
+            sealing.recipients(self._settings.backup_recipient)
+        except NotDone as error:
+            wrong.append(str(error))
+        for why in wrong:
             yield self._say(TO_DO, "settings-ill", why=why)
-        if not unknown:
+        if not wrong:
             yield self._say(WELL, "settings")
         if setting.DOTENV.exists() and setting.DOTENV.stat().st_mode & OTHERS:
             yield self._say(TO_DO, "env-open")
@@ -88,15 +96,27 @@ class Doctor:
         if not database.exists():
             yield self._say(TO_DO, "data-none", folder=str(folder))
             return
-        if not os.access(folder, os.W_OK):
-            yield self._say(TO_DO, "data-shut", folder=str(folder))
         if database.stat().st_mode & OTHERS:
             yield self._say(TO_DO, "data-open", folder=str(folder))
-        size = database.stat().st_size
-        target = self._settings.backup_dir if self._settings.backup_dir.exists() else folder
-        free, needed = shutil.disk_usage(target).free, 3 * size + backups.SPARE
-        facts = {"free": free // 2**20, "size": size // 2**20, "needed": needed // 2**20}
-        yield self._say(TO_DO if free < needed else WELL, "disk-ill" if free < needed else "disk", **facts)
+        for file in folders.strangers(folder):
+            yield self._say(TO_DO, "data-mixed", folder=str(folder), file=str(file))
+
+    def _places(self) -> Iterator[Finding]:
+        """Look at the folder of the data and that of the backups: whether they can be written, and have room."""
+        chosen = self._settings
+        size = chosen.database.stat().st_size if chosen.database.exists() else 0
+        needed = 3 * size + backups.SPARE
+        places = {"DATA_DIR": chosen.data_dir, "BACKUP_DIR": chosen.backup_dir}
+        for name, folder in places.items():
+            if why := folders.shut(folder):
+                yield self._say(TO_DO, "folder-shut", folder=str(folder), name=name, why=why)
+        if folders.is_one_disk(*places.values()):
+            del places["DATA_DIR"]  # the other is the one that can be set elsewhere at once
+        for name, folder in places.items():
+            free = shutil.disk_usage(folders.nearest(folder)).free
+            facts = {"free": free // 2**20, "size": size // 2**20, "needed": needed // 2**20}
+            mark, message = (TO_DO, "disk-ill") if free < needed else (WELL, "disk")
+            yield self._say(mark, message, folder=str(folder), name=name, **facts)
 
     async def _telegram(self) -> Finding:
         chosen = self._settings
@@ -109,6 +129,8 @@ class Doctor:
                 return self._say(TO_DO, "token-ill")
             except Undelivered as error:
                 return self._say(TO_DO, "telegram-away", why=str(error))
+            finally:
+                self._there = telegram.time_there
 
     def _bot(self) -> Finding:
         """Tell how the bot is by its health file: not there, it was stopped; old, it fell."""
@@ -128,9 +150,7 @@ class Doctor:
 
     async def _data(self) -> AsyncIterator[Finding]:
         chosen = self._settings
-        now, zone = self._moment(self._now), chosen.timezone.key
         if not chosen.database.exists():
-            yield self._say(WELL, "clock", now=now, zone=zone)
             return
         try:
             async with existing(chosen.database, chosen.key_file) as store, store.read() as db:
@@ -143,13 +163,11 @@ class Doctor:
             yield self._say(TO_DO, "database-held")
             return
         except StorageError as error:
-            yield self._say(TO_DO, "database-broken", why=str(error))
+            if not folders.shut(chosen.data_dir):  # or that is why, and its line says what to do
+                yield self._say(TO_DO, "database-broken", why=str(error))
             return
         yield self._say(WELL, "database", schema=known.schema, sqlite=known.sqlite, cipher=known.cipher)
-        if known.newest and known.newest > self._now + LATE:
-            yield self._say(TO_DO, "clock-ill", now=now, newest=self._moment(known.newest))
-        else:
-            yield self._say(WELL, "clock", now=now, zone=zone)
+        self._newest = known.newest
         yield self._queues(found)
         if drill.well and drill.is_well:
             yield self._say(WELL, "drill", last=self._moment(drill.well))
@@ -157,6 +175,17 @@ class Doctor:
             yield self._say(TO_DO, "drill-ill", last=self._moment(drill.ill))
         else:
             yield self._say(NOTE, "drill-none")
+
+    def _clock(self) -> Finding:
+        """Hold the clock against Telegram's; where that is not heard, nothing that was done can lie ahead."""
+        now, zone = self._moment(self._now), self._settings.timezone.key
+        known = [self._newest, *(made.at for made in backups.found(self._settings.backup_dir))]
+        newest = max(filter(None, known), default=self._now)
+        if self._there and abs(self._there - self._now) > OFF:
+            return self._say(TO_DO, "clock-off", now=now, there=self._moment(self._there))
+        if not self._there and newest > self._now + OFF:
+            return self._say(TO_DO, "clock-ill", now=now, newest=self._moment(newest))
+        return self._say(WELL, "clock", now=now, zone=zone)
 
     def _queues(self, found: Queues) -> Finding:
         since = found.unsent_since

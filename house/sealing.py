@@ -16,10 +16,10 @@ MAGIC = b"age-encryption.org/"
 DATABASE, KEY = "linli.db", "key"
 
 
-def recipient(text: str) -> Any:  # noqa: ANN401 - pyrage has no types
-    """Read an age public key. Raises NotDone."""
+def recipients(text: str) -> list[Any]:
+    """Read an age public key; none where there is no text. Raises NotDone."""
     try:
-        return pyrage.x25519.Recipient.from_str(text)
+        return [pyrage.x25519.Recipient.from_str(text)] if text else []
     except pyrage.RecipientError:
         raise NotDone(
             "BACKUP_RECIPIENT is no age public key: it looks like age1…, made by age-keygen."

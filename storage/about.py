@@ -23,5 +23,10 @@ async def database(db: Reader) -> Database:
         await db.value("PRAGMA user_version"),
         await db.value("SELECT sqlite_version()"),
         await db.value("PRAGMA cipher_version"),
-        read(await db.value("SELECT max(at) FROM log WHERE id = (SELECT max(id) FROM log)")),
+        read(
+            await db.value(
+                """SELECT max(at) FROM (SELECT at, id FROM log WHERE id = (SELECT max(id) FROM log)
+                   UNION ALL SELECT at, id FROM inbox WHERE id = (SELECT max(id) FROM inbox))"""
+            )
+        ),
     )

@@ -26,15 +26,17 @@ doctor-key-open = Key: { $file } can be read by others. To do: chmod 600 { $file
 doctor-key-inside = Key: { $file } lies in DATA_DIR, so whoever copies the data has the key. To do: move it out, and set KEY_FILE.
 doctor-data-none = Data: there is none in { $folder } yet. To do: start the bot (make run), or set DATA_DIR.
 doctor-data-open = Data: others can read in { $folder }. To do: chmod -R go= { $folder }
-doctor-data-shut = Data: { $folder } can't be written. To do: give it to the user that the bot runs as.
-doctor-disk = Disk: { $free } MB are free, the data takes { $size } MB.
-doctor-disk-ill = Disk: { $free } MB are free, and { $needed } MB are needed for backups. To do: make room, or set BACKUP_DIR to a larger disk.
+doctor-data-mixed = Data: { $file } belongs to another user than { $folder }, so the bot may not read or write it. To do: chown --reference={ $folder } { $file }
+doctor-folder-shut = Disk: nothing can be written to { $folder } ({ $why }). To do: give it to the user that the bot runs as, on a disk that can be written, or set { $name }.
+doctor-disk = Disk: { $free } MB are free in { $folder }, the data takes { $size } MB.
+doctor-disk-ill = Disk: { $free } MB are free in { $folder }, and { $needed } MB are needed for backups and trials. To do: make room, or set { $name } to a larger disk.
 doctor-database = Database: it opens, step { $schema }. SQLite { $sqlite }, SQLCipher { $cipher }.
 doctor-database-ill = Database: { $why }
 doctor-database-held = Database: another program holds it. To do: end that program, and look again.
 doctor-database-broken = Database: it can't be read ({ $why }). To do: leave it as it is, bring the newest backup back with bot.py restore FILE --to DIR, and start on that.
 doctor-clock = Clock: { $now }, zone { $zone }.
 doctor-clock-ill = Clock: it says { $now }, but the data knows of { $newest }. To do: set the clock, and let it be kept (NTP).
+doctor-clock-off = Clock: it says { $now }, and Telegram's says { $there }. To do: set the clock, and let it be kept (NTP).
 doctor-running = Bot: it runs, process { $pid }, { $memory } MB of memory; last tick { $tick } s ago.
 doctor-running-ill = Bot: it runs, but not well: { $wrong }. To do: read its journal; start it again if that does not help.
 doctor-stopped = Bot: it does not run now.

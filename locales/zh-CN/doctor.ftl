@@ -26,15 +26,17 @@ doctor-key-open = 密钥：别人也读得到 { $file }。请运行：chmod 600 
 doctor-key-inside = 密钥：{ $file } 放在 DATA_DIR 里，谁复制了数据，也就有了密钥。请移到外面，再设 KEY_FILE。
 doctor-data-none = 数据：{ $folder } 里还没有。请启动机器人（make run），或者改 DATA_DIR。
 doctor-data-open = 数据：别人也读得到 { $folder } 里的文件。请运行：chmod -R go= { $folder }
-doctor-data-shut = 数据：{ $folder } 写不进去。请把它交给运行机器人的用户。
-doctor-disk = 硬盘：还空着{ $free } MB，数据占{ $size } MB。
-doctor-disk-ill = 硬盘：还空着{ $free } MB，备份要{ $needed } MB。请腾地方，或者把 BACKUP_DIR 设到更大的硬盘。
+doctor-data-mixed = 数据：{ $file } 和 { $folder } 不是同一个用户的，机器人可能读写不了。请运行：chown --reference={ $folder } { $file }
+doctor-folder-shut = 硬盘：{ $folder } 写不进去（{ $why }）。请把它交给运行机器人的用户，确认硬盘不是只读的，或者改 { $name }。
+doctor-disk = 硬盘：{ $folder } 还空着{ $free } MB，数据占{ $size } MB。
+doctor-disk-ill = 硬盘：{ $folder } 还空着{ $free } MB，备份和试恢复要{ $needed } MB。请腾地方，或者把 { $name } 设到更大的硬盘。
 doctor-database = 数据库：打得开，第{ $schema }步。SQLite { $sqlite }，SQLCipher { $cipher }。
 doctor-database-ill = 数据库：{ $why }
 doctor-database-held = 数据库：被别的程序占着。请停掉那个程序，再查一次。
 doctor-database-broken = 数据库：读不出来（{ $why }）。请原样别动，用 bot.py restore FILE --to DIR 把最新的备份恢复到新文件夹，用那个启动。
 doctor-clock = 时钟：{ $now }，时区 { $zone }。
 doctor-clock-ill = 时钟：现在是{ $now }，可数据里已经有{ $newest }的事。请校准时钟，并开着自动校时（NTP）。
+doctor-clock-off = 时钟：这里是{ $now }，Telegram 那边是{ $there }。请校准时钟，并开着自动校时（NTP）。
 doctor-running = 机器人：开着，进程 { $pid }，内存{ $memory } MB，上一次定时在{ $tick }秒前。
 doctor-running-ill = 机器人：开着，但不太好：{ $wrong }。请看运行日志，不行就重新启动。
 doctor-stopped = 机器人：现在没开。

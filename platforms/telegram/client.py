@@ -10,8 +10,11 @@ import re
 import time
 from collections.abc import Awaitable, Sequence
 from contextlib import suppress
+from datetime import datetime
+from email.utils import parsedate_to_datetime
 from typing import Any, Final, Self, TypeVar
 
+import httpx
 import structlog
 from telegram import (
     Bot,
@@ -64,8 +67,10 @@ class Telegram:
         self._token = token
         self._pace = pace or polling.Pace()
         self._me: updates.Me | None = None
+        self._date = ""
+        hooks = {"response": [self._note_date]}
         self._requests = (
-            HTTPXRequest(_CONNECTIONS, read_timeout=10, pool_timeout=5),
+            HTTPXRequest(_CONNECTIONS, read_timeout=10, pool_timeout=5, httpx_kwargs={"event_hooks": hooks}),
             HTTPXRequest(connection_pool_size=2),  # a poll must not wait behind sends
         )
         self._bot = _Bot(
@@ -100,6 +105,15 @@ class Telegram:
         """Ask once who we are, and change nothing; returns the username. Raises Undelivered and TokenRefused."""
         me = await self._call(self._bot.get_me())
         return str(me.username)
+
+    @property
+    def time_there(self) -> datetime | None:
+        """What the clock of the server said when it answered last; None: it has not, or does not say."""
+        try:
+            there = parsedate_to_datetime(self._date)
+        except ValueError:
+            return None
+        return there if there.tzinfo else None
 
     @property
     def me(self) -> updates.Me:
@@ -200,6 +214,9 @@ class Telegram:
                 await self._call(self._bot.set_my_commands(commands[:100], scope, language))
             except Undelivered as failure:
                 log.warning("menu-not-set", audience=menu.audience, language=menu.language, why=str(failure))
+
+    async def _note_date(self, answer: httpx.Response) -> None:
+        self._date = answer.headers.get("Date", "")
 
     async def _introduce(self) -> bool:
         await self._bot.initialize()

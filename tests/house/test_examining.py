@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -64,6 +65,36 @@ async def test_telegram_is_asked(tmp_path: Path, token: str, broken: float, told
     assert token.partition(":")[2] not in found
 
 
+@pytest.mark.parametrize("seconds", [-3600, 90])
+async def test_the_clock_is_held_against_telegrams(tmp_path: Path, seconds: int) -> None:
+    """Ahead or behind: a minute is enough; a few seconds are none, and the token needs not be the right one."""
+    async with BotApi() as api:
+        asked = settings_in(tmp_path, TELEGRAM_TOKEN="700:another", TELEGRAM_API_URL=api.root)  # noqa: S106 - opens nothing
+        well, _ = await _examined(asked)
+        api.set_clock_ahead(seconds)
+        ill, _ = await _examined(asked)
+    assert "✓ Clock:" in well
+    assert "✗ Clock:" in ill
+    assert "and Telegram's says" in ill
+    assert "To do: set the clock" in ill
+
+
+def _future_backup(home: House) -> None:
+    for made in backups.found(home.settings.backup_dir):
+        made.path.rename(made.path.with_name("linli-29990101T000000Z.db"))
+
+
+async def test_telegrams_clock_counts_for_more_than_the_data(home: House) -> None:
+    """What was done while the clock was ahead is no reason to set one that is right."""
+    await Keeper(home.store, home.settings, RealClock()).round()
+    _future_backup(home)
+    alone, _ = await _examined(home.settings)
+    assert "✗ Clock:" in alone
+    async with BotApi() as api:
+        heard, _ = await _examined(replace(home.settings, telegram_token=TOKEN, telegram_api_url=api.root))
+    assert "✓ Clock:" in heard
+
+
 def _open_key(home: House) -> None:
     home.settings.key_file.chmod(0o644)
 
@@ -113,6 +144,18 @@ def _no_backups(home: House) -> None:
         made.path.unlink()
 
 
+def _another_owner(home: House) -> None:
+    if os.geteuid():
+        pytest.skip("only root gives a file away")
+    os.chown(home.settings.database, 4242, 4242)
+
+
+def _shut_backups(home: House) -> None:
+    """Put a file where the backups would be: nothing can be written below it."""
+    shutil.rmtree(home.settings.backup_dir)
+    home.settings.backup_dir.touch()
+
+
 def _age_backups(home: House) -> None:
     for made in backups.found(home.settings.backup_dir):
         made.path.rename(made.path.with_name("linli-20200101T000000Z.db"))
@@ -122,6 +165,8 @@ def _age_backups(home: House) -> None:
     (_open_key, "chmod 600"),
     (_lose_key, "put the copy of the key back"),
     (_open_data, "chmod -R go="),
+    (_another_owner, "To do: chown --reference="),
+    (_shut_backups, "or set BACKUP_DIR."),
     (_fall, "without being told to. To do:"),
     (_limp, "poll ill. To do:"),
     (_age_backups, "To do: bot.py backup, and see"),
@@ -184,6 +229,8 @@ async def test_what_the_data_knows_is_told(home: House) -> None:
     told, _ = await _examined(home.settings, BACKUP_DIRR="elsewhere")
     for mark in ("Did you mean BACKUP_DIR?", "the oldest since", "did not work. To do:"):
         assert mark in told
+    told, _ = await _examined(replace(home.settings, backup_recipient="age1"))
+    assert "✗ Settings: BACKUP_RECIPIENT is no age public key" in told
     early, _ = await _early(home)
     assert "set the clock" in early
 

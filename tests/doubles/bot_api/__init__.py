@@ -54,6 +54,10 @@ class BotApi(World):
     async def __aexit__(self, *_: object) -> None:
         await self._server.close()
 
+    def set_clock_ahead(self, seconds: float) -> None:
+        """Let Telegram's clock be ahead of the one here."""
+        self._server.ahead = seconds
+
     def called(self, method: str) -> list[dict[str, Any]]:
         """Return the parameters of all calls of a method, those that went wrong among them."""
         return [asked for name, asked in self.calls if name == method]

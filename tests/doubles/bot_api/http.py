@@ -4,8 +4,10 @@ import asyncio
 import base64
 import json
 import re
+import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from email.utils import formatdate
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -15,11 +17,15 @@ Handle = Callable[[str, dict[str, Any]], Awaitable[tuple[int, Any] | None]]
 
 
 class Server:
-    """Answers on loopback with `handle(path, parameters)`: a status and JSON, or None to cut the connection."""
+    """Answers on loopback with `handle(path, parameters)`: a status and JSON, or None to cut the connection.
+
+    `ahead`: the seconds by which its clock is.
+    """
 
     def __init__(self, handle: Handle, port: int = 0) -> None:
         self._handle = handle
         self._port = port
+        self.ahead = 0.0
         self._server: asyncio.Server | None = None
         self._talks: set[asyncio.Task[None]] = set()
 
@@ -49,7 +55,7 @@ class Server:
                 answer = await self._handle(*question)
                 if answer is None:
                     break
-                _write(writer, *answer)
+                _write(writer, *answer, date=time.time() + self.ahead)
                 await writer.drain()
         except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
             pass  # the other side went, or we end
@@ -94,7 +100,10 @@ def _parts(kind: bytes, body: bytes) -> dict[str, Any]:
     return asked
 
 
-def _write(writer: asyncio.StreamWriter, status: int, answer: Any) -> None:  # noqa: ANN401 - whatever JSON takes
+def _write(writer: asyncio.StreamWriter, status: int, answer: Any, date: float) -> None:  # noqa: ANN401 - whatever JSON takes
     body = answer if isinstance(answer, bytes) else json.dumps(answer).encode()
-    head = f"HTTP/1.1 {status} -\r\ncontent-type: application/json\r\ncontent-length: {len(body)}\r\n\r\n"
+    head = (
+        f"HTTP/1.1 {status} -\r\ndate: {formatdate(date, usegmt=True)}\r\n"
+        f"content-type: application/json\r\ncontent-length: {len(body)}\r\n\r\n"
+    )
     writer.write(head.encode() + body)
