@@ -13,7 +13,7 @@ import settings
 from house.door import chosen_settings as _settings
 from house.door import export, import_, stats
 from house.door import spoken as _language
-from house.errors import NotDone, Stopped, Stuck
+from house.errors import NotDone, Stopped, Stuck, unexpected, weightiest
 from settings import SettingsWrong
 from storage.errors import InUse, StorageError, Unusable
 
@@ -211,23 +211,33 @@ def main() -> None:
         sys.exit(WRONG_USE)
     except click.Abort:
         sys.exit(SOMETHING_TO_DO)
-    except Unusable as error:
-        click.echo(str(error), err=True)
-        sys.exit(UNUSABLE)
-    except InUse as error:
-        click.echo(str(error), err=True)
-        sys.exit(IN_USE)
-    except StorageError as error:
-        click.echo(f"The database can't be read or written: {error}", err=True)
-        sys.exit(DATABASE)
-    except Stuck as error:
-        click.echo(str(error), err=True)
-        sys.exit(STUCK)
-    except (NotDone, Stopped, OSError) as error:
-        click.echo(str(error), err=True)
-        sys.exit(SOMETHING_TO_DO)
     except KeyboardInterrupt:
         sys.exit(WELL)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it ends with a clear word, and without those of people
+        code, text = _told(weightiest(error))
+        click.echo(text, err=True)
+        sys.exit(code)
+
+
+def _told(error: BaseException) -> tuple[int, str]:
+    """Return the code to end with, and what to say."""
+    code, text = SOMETHING_TO_DO, str(error)
+    match error:
+        case Unusable():
+            code = UNUSABLE
+        case InUse():
+            code = IN_USE
+        case StorageError():
+            code, text = DATABASE, f"The database can't be read or written: {error}"
+        case Stuck():
+            code = STUCK
+        case NotDone() | Stopped():
+            pass
+        case OSError(filename=str(file)):
+            text = f"{file}: {error.strerror}. bot.py doctor looks at the folders, and says what to do."
+        case _:
+            text = str(unexpected(error))
+    return code, text
 
 
 if __name__ == "__main__":

@@ -2,14 +2,14 @@
 
 import fcntl
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import ExitStack, asynccontextmanager, contextmanager
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from domain.language import Language
 from storage import keyfile, meta, teams
-from storage.errors import InUse, KeyMissing, NoData, OtherRoom
+from storage.errors import InUse, KeyMissing, NoData, OtherRoom, StorageError
 from storage.store import Store, opened
 
 LOCK = "linli.lock"
@@ -17,9 +17,13 @@ LOCK = "linli.lock"
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """Hold a folder for one instance. Raises InUse."""
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with (folder / LOCK).open("w") as file:
+    """Hold a folder for one instance. Raises InUse, and StorageError where nothing can be written."""
+    with ExitStack() as stack:
+        try:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            file = stack.enter_context((folder / LOCK).open("w"))
+        except OSError as error:
+            raise StorageError(f"{folder}: {error.strerror}. bot.py doctor says what to do.") from None
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:

@@ -23,12 +23,11 @@ from commands.desk import Desk
 from domain.language import Language
 from domain.people import Role
 from house import ticking
-from house.errors import Stopped
+from house.errors import Stopped, leaves, unexpected
 from house.guarding import Guard
 from house.journals import open_journal
 from house.keeping import Keeper
 from house.opening import house
-from house.ticking import leaves
 from house.watching import Watch
 from jobs import SPEAKING, foreseeing, importing, keeping, making
 from locales.words import say
@@ -135,7 +134,7 @@ def _reason(errors: BaseExceptionGroup) -> BaseException:
             return error
     for error in found:
         journal.error("broken", error=type(error).__name__, at=place_of(error))
-    return Stopped(f"Stopped by an error nobody expected: {type(found[0]).__name__} at {place_of(found[0])}.")
+    return unexpected(found[0])
 
 
 async def _make_files(

@@ -1,7 +1,6 @@
 """The tick: every fifteen seconds, and at once when the clock was set."""
 
 import asyncio
-from collections.abc import Iterator
 from contextlib import suppress
 
 import structlog
@@ -10,6 +9,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from chat.clock import Clock
 from chat.journal import place_of
 from chat.pulse import Pulse
+from house.errors import leaves
 from jobs import JOBS, SPEAKING, outage, ticker
 from storage.errors import Busy, StorageError
 from storage.store import Store
@@ -79,12 +79,3 @@ async def _come_back(store: Store, clock: Clock) -> None:
         raise
     except Exception as error:  # noqa: BLE001 - whatever it is, the jobs have their turn
         journal.error("outage not told", error=type(error).__name__, at=place_of(error))
-
-
-def leaves(errors: BaseExceptionGroup) -> Iterator[BaseException]:
-    """Yield the errors in a group, however deep they lie."""
-    for error in errors.exceptions:
-        if isinstance(error, BaseExceptionGroup):
-            yield from leaves(error)
-        else:
-            yield error

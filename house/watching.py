@@ -19,7 +19,7 @@ from house.guarding import Guard
 from house.notifying import notify
 from settings import Settings
 from storage import queues
-from storage.errors import Busy, StorageError
+from storage.errors import Busy, Moved, StorageError
 from storage.queues import Queues
 from storage.store import Store
 
@@ -45,11 +45,13 @@ class Watch:
         self._patience = settings.watch_seconds
         self._memory = settings.memory_mb
         self._folder = settings.data_dir
+        self._database = settings.database
+        self._place = _place(settings.database)
         self._told: set[str] = set()
         self._oldest = 0
 
     async def run(self, stop: asyncio.Event, wake: Callable[[], None]) -> None:
-        """Look until told to stop. Raises Stuck and StorageError."""
+        """Look until told to stop. Raises Stuck, StorageError, and Moved among them."""
         notify("READY=1")
         while not stop.is_set():
             wake()
@@ -66,6 +68,11 @@ class Watch:
         (self._folder / HEALTH).unlink(missing_ok=True)
 
     async def _look(self) -> None:
+        if _place(self._database) != self._place:
+            raise Moved(
+                f"{self._database} was moved, removed or replaced while the bot ran: what is done now would be lost. "
+                "Put it back, or restore the newest backup, and start the bot."
+            )
         self._write(await self._queues())
         silent = [part for part in PARTS if self._pulse.silence(part) > self._patience]
         if silent:
@@ -129,6 +136,15 @@ class Watch:
             part.replace(self._folder / HEALTH)
         except OSError as error:
             raise StorageError(f"{self._folder} can't be written: {error.strerror}.") from error
+
+
+def _place(file: Path) -> tuple[int, int] | None:
+    """Return which file it is on which disk, whatever it is called; None: there is none."""
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def memory() -> int:

@@ -17,6 +17,10 @@ class NoData(Unusable):
     """There is no database here yet."""
 
 
+class Moved(Unusable):
+    """The database is no longer the file that was opened."""
+
+
 class KeyMissing(Unusable):
     """There is a database, but not its key."""
 

@@ -15,7 +15,7 @@ from house.errors import Stuck
 from house.notifying import notify
 from house.watching import HEALTH, PARTS, Watch
 from storage import inbox
-from storage.errors import StorageError
+from storage.errors import Moved, StorageError
 from tests.house.conftest import NOW, House, settings_in
 
 
@@ -118,6 +118,18 @@ async def test_a_folder_that_takes_nothing_ends_it(
 
     monkeypatch.setattr(Path, "write_text", full)
     with pytest.raises(StorageError, match="No space left"):
+        await watch._look()
+
+
+@pytest.mark.parametrize("back", [False, True])
+async def test_data_that_is_moved_away_ends_it(home: House, tmp_path: Path, back: bool) -> None:  # noqa: FBT001 - a case
+    """It would go on in a file that nobody finds again; another in its place is no better."""
+    watch, _ = _watch(home, tmp_path, Seconds())
+    await watch._look()
+    moved = home.settings.database.replace(tmp_path / "elsewhere.db")
+    if back:
+        home.settings.database.write_bytes(moved.read_bytes())
+    with pytest.raises(Moved, match="Put it back"):
         await watch._look()
 
 

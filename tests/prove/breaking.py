@@ -17,6 +17,7 @@ ANA = 1001
 WITHIN = 60.0
 LONG = "x" * 3000
 LOCKED = "locked by another program"
+GONE = "removed by another program"
 
 DATABASE, STUCK, TOKEN, SECOND, UNUSABLE = 5, 6, 1, 4, 3
 EXPECTED: dict[str, int | str] = {
@@ -25,6 +26,7 @@ EXPECTED: dict[str, int | str] = {
     **dict.fromkeys(PRAGMAS, DATABASE),
     LOCKED: DATABASE,
     "damaged": DATABASE,
+    GONE: UNUSABLE,
     "token revoked": TOKEN,
     "Telegram away": "poll ill",
     "second instance": SECOND,
@@ -98,6 +100,10 @@ async def _heard(
         api.token = "700:another"  # noqa: S105 - opens nothing
     elif trouble == "Telegram away":
         api.faults.bad_gateway = 1.0
+    elif trouble == GONE:
+        for file in database.parent.glob("linli.db*"):
+            file.unlink()
+        return await _waited(trouble, bot, lambda: api.say(ANA, ANA, "/list"))
     with closing(connect(database, key, writes=True)) as other_program:
         if trouble == LOCKED:
             other_program.execute("BEGIN IMMEDIATE")
