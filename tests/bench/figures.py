@@ -27,11 +27,16 @@ class Figure:
     @property
     def cells(self) -> tuple[str, str, str, str]:
         """Return the row of the table: what, reached, to reach, ok or not."""
-        reached = f"{self.value:.{self.digits}f} {self.unit}".rstrip()
+        reached = f"{self.value:,.{self.digits}f} {self.unit}".rstrip()
         if self.mark is None:
             return self.what, reached, "", ""
         sign = "≤" if self.good == "below" else "≥"
-        return self.what, reached, f"{sign} {self.mark:g} {self.unit}".rstrip(), "ok" if self.ok else "NOT OK"
+        return (
+            self.what,
+            reached,
+            f"{sign} {self.mark:,g} {self.unit}".rstrip(),
+            "ok" if self.ok else "NOT OK",
+        )
 
 
 def table(figures: Sequence[Figure]) -> str:

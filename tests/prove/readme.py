@@ -7,6 +7,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -47,10 +48,49 @@ TOLD: Final[Mapping[str, tuple[str, dict[Language, str]]]] = {
 MEASURED: Final = {
     EN: (
         r"Last measured on .+\.",
-        "Last measured on {day.day} {day:%B %Y}, on a machine with {cores} cores.",
+        "Last measured on {day.day} {day:%B %Y}, on a machine with {cores} and {memory} GB of memory.",
     ),
-    ZH: (r"最近一次实测：.+。", "最近一次实测：{day.year}年{day.month}月{day.day}日，{cores}核机器。"),
+    ZH: (
+        r"最近一次实测：.+。",
+        "最近一次实测：{day.year}年{day.month}月{day.day}日，{cores}、内存{memory} GB 的机器。",
+    ),
 }
+SMALL: Final = (
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """What a run was measured on: its cores, and its memory in GB."""
+
+    cores: int
+    memory: int
+
+    def cores_in(self, language: Language) -> str:
+        """Return the cores as people write them."""
+        if language is ZH:
+            return "两核" if self.cores == 2 else f"{self.cores}核"
+        count = SMALL[self.cores] if self.cores < len(SMALL) else f"{self.cores:,}"
+        return f"{count} core{'s' if self.cores != 1 else ''}"
+
+
+def this_machine() -> Machine:
+    """Return the machine that this runs on."""
+    memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    return Machine(os.cpu_count() or 1, round(memory / 2**30))
 
 
 def kept(run: str) -> dict[str, str]:
@@ -65,14 +105,19 @@ def kept(run: str) -> dict[str, str]:
     return found
 
 
-def written(readme: str, language: Language, figures: Mapping[str, str], day: date, cores: int) -> str:
+def written(readme: str, language: Language, figures: Mapping[str, str], day: date, machine: Machine) -> str:
     """Return a README with these figures in its table."""
     for promise, measured in figures.items():
         if promise in TOLD:
             row = re.compile(rf"(^\| {promise} \|.*\| )[^|]+( \|$)", re.MULTILINE)
             readme = row.sub(rf"\g<1>{_told(promise, measured, language)}\g<2>", readme)
     pattern, said = MEASURED[language]
-    return re.sub(pattern, said.format(day=day, cores=cores), readme, count=1)
+    return re.sub(
+        pattern,
+        said.format(day=day, cores=machine.cores_in(language), memory=machine.memory),
+        readme,
+        count=1,
+    )
 
 
 def _told(promise: str, measured: str, language: Language) -> str:
@@ -80,10 +125,13 @@ def _told(promise: str, measured: str, language: Language) -> str:
     found = re.fullmatch(pattern, measured)
     if found is None:
         raise ValueError(f"{promise}: {measured!r} is not how its figure reads")
-    figures = found.groups()
-    if language is ZH:  # which writes them without commas
-        figures = tuple(figure.replace(",", "") for figure in figures)
-    return told[language].format(*figures)
+    return told[language].format(*(_figure(figure, language) for figure in found.groups()))
+
+
+def _figure(measured: str, language: Language) -> str:
+    """Return a figure as people write it: in English with commas, in Chinese without."""
+    number = int(measured.replace(",", ""))
+    return f"{number:,}" if language is EN else str(number)
 
 
 def wanting(figures: Mapping[str, str]) -> Iterator[str]:
@@ -95,7 +143,7 @@ def main(run: Path) -> int:
     """Write both READMEs; returns the exit code: 1 if a promise is wanting."""
     figures = kept(pages.text(run))
     for language, page in pages.README.items():
-        text = written(pages.text(page), language, figures, date.today(), os.cpu_count() or 1)  # noqa: DTZ011 - the day here
+        text = written(pages.text(page), language, figures, date.today(), this_machine())  # noqa: DTZ011 - the day here
         page.write_text(text, encoding="utf-8")
     left = list(wanting(figures))
     sys.stdout.write(f"left as they were: {', '.join(left)}\n" if left else "all written\n")

@@ -59,7 +59,7 @@ class Row:
 
 def killed_rows(killed: Killed, seed: int) -> list[Row]:
     """Return what came of the kills."""
-    lives = f"of {killed.commands:,}, over {killed.kills} kills"
+    lives = f"of {killed.commands:,}, over {killed.kills:,} kills"
     lost, doubled = len(killed.verdict.lost), len(killed.verdict.doubled)
     return [
         Row("P1", f"{lost} {lives}", lost == 0, str(seed)),
@@ -80,8 +80,8 @@ def arrival_row(killed: Killed, disturbed: Disturbed, seed: int) -> Row:
     wrong = len(told.unsaid) + len(told.lost) + len(told.doubled) + len(killed.verdict.unsaid)
     wrong += disturbed.unexplained + disturbed.limited
     repeats = f"at most {killed.most_repeats} repeats a chat and kill"
-    calls = f"{disturbed.faults} of {disturbed.calls:,} calls disturbed ({SHARE:.0%})"
-    measured = f"{wrong} of {disturbed.commands} commands, {calls}, {repeats}"
+    calls = f"{disturbed.faults:,} of {disturbed.calls:,} calls disturbed ({SHARE:.0%})"
+    measured = f"{wrong} of {disturbed.commands:,} commands, {calls}, {repeats}"
     return Row("P4", measured, wrong == 0 and killed.most_repeats <= 1, str(seed))
 
 
@@ -94,15 +94,13 @@ def lived_row(lived: Lived, days: int, seed: int) -> Row:
 
 def backup_row(back: BroughtBack, seed: int) -> Row:
     """Return what came back."""
-    measured = (
-        f"{back.made - back.otherwise} of {back.made}; {back.passed} of {back.damaged} damaged ones passed"
-    )
+    measured = f"{back.made - back.otherwise:,} of {back.made:,}; {back.passed} of {back.damaged:,} damaged ones passed"
     return Row("P9", measured, back.otherwise == back.passed == 0, str(seed))
 
 
 def upgrade_row(upgraded: Upgraded) -> Row:
     """Return what was neither old nor new."""
-    measured = f"{len(upgraded.half)} of {upgraded.kills} kills, a kill at each statement, {upgraded.databases} databases"
+    measured = f"{len(upgraded.half)} of {upgraded.kills:,} kills, a kill at each statement, {upgraded.databases} databases"
     return Row("P10", measured, not upgraded.half)
 
 

@@ -9,6 +9,7 @@ from tests.docs import pages
 from tests.prove import readme
 from tests.prove.table import Row, printed
 
+MACHINE = readme.Machine(cores=8, memory=24)
 ROWS = (
     Row("P1", "0 of 2,345, over 211 kills", kept=True, seed="77"),
     Row("P2", "0 of 2,345, each delivered twice", kept=True, seed="77"),
@@ -19,7 +20,7 @@ ROWS = (
         kept=True,
     ),
     Row("P5", "0 of 6,400 digests, 6,200 reminders, 6 zones × 1,096 days", kept=True),
-    Row("P9", "41 of 41; 0 of 1,000 damaged ones passed", kept=True),
+    Row("P9", "41 of 41; 0 of 1000 damaged ones passed", kept=True),
     Row("P10", "0 of 301 kills, a kill at each statement, 3 databases", kept=True),
     Row("P12", "15 of 16 troubles, after 61 s at most", kept=False),
 )
@@ -30,20 +31,20 @@ ROWS = (
         "| 0 of 2,345, over 211 kills |",
         "| 0 of 360 commands, 612 of 1,901 calls disturbed; never more than 1 repeat |",
         "| 41 of 41 came back as they were; of 1,000 damaged ones none passed |",
-        "Last measured on 5 March 2027, on a machine with 8 cores.",
+        "Last measured on 5 March 2027, on a machine with eight cores and 24 GB of memory.",
     )),
     (Language.CHINESE, (
         "| 强行终止211次、命令2345条，丢0条 |",
         "| 360条命令、1901次发送里坏612次，缺0条；重复最多1条 |",
         "| 41份全部原样恢复；弄坏1000份，没有一份蒙混过关 |",
-        "最近一次实测：2027年3月5日，8核机器。",
+        "最近一次实测：2027年3月5日，8核、内存24 GB 的机器。",
     )),
 ])  # fmt: skip
 def test_what_was_kept_is_written(language: Language, told: tuple[str, ...]) -> None:
     """Row by row, and when it was; what was not kept stays as it stood."""
     before = pages.text(pages.README[language])
     figures = readme.kept(printed(ROWS))
-    after = readme.written(before, language, figures, date(2027, 3, 5), cores=8)
+    after = readme.written(before, language, figures, date(2027, 3, 5), MACHINE)
     assert [words for words in told if words not in after] == []
     assert "P12" not in figures
     rows = {line for line in before.splitlines() if line.startswith(("| P6 ", "| P11 ", "| P12 "))}
@@ -54,5 +55,13 @@ def test_what_was_kept_is_written(language: Language, told: tuple[str, ...]) -> 
 def test_every_figure_reads_as_the_readmes_have_it() -> None:
     """A table that is worded otherwise would leave old figures standing: it is refused."""
     with pytest.raises(ValueError, match="P1"):
-        readme.written("", Language.ENGLISH, {"P1": "none of them"}, date(2027, 3, 5), cores=8)
+        readme.written("", Language.ENGLISH, {"P1": "none of them"}, date(2027, 3, 5), MACHINE)
     assert list(readme.wanting(readme.kept(printed(ROWS)))) == ["P6", "P7", "P8", "P11", "P12", "S1–6"]
+
+
+def test_small_figures_are_words() -> None:
+    """One core is no cores, and two are 两."""
+    en, zh = Language.ENGLISH, Language.CHINESE
+    one, two, many = (readme.Machine(cores, memory=4) for cores in (1, 2, 96))
+    assert [machine.cores_in(en) for machine in (one, two, many)] == ["one core", "two cores", "96 cores"]
+    assert [machine.cores_in(zh) for machine in (one, two, many)] == ["1核", "两核", "96核"]
