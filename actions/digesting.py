@@ -1,6 +1,6 @@
 """What a lead needs to know today: the ids and order of the lines of a digest."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -94,9 +94,12 @@ async def _lines(db: Reader, sections: dict[str, Section], called_off: list[int]
     )
 
 
-def written(gathered: Gathered, reader: int | None) -> Message:
-    """Write a digest for a lead, or (None) for the team's chat: there nobody is named who can't come or is silent."""
-    lines = _body(gathered, reader)
+def written(gathered: Gathered, reader: int | None, besides: Sequence[Message] = ()) -> Message:
+    """Write a digest for a lead, or (None) for the team's chat: there nobody is named who can't come or is silent.
+
+    `besides`: lines for this reader that are not the team's.
+    """
+    lines = [*_body(gathered, reader), *besides]
     private = reader is not None
     asks_for = [number for name in ("risk", "needed") for number in _shown(gathered, name)]
     closes = [number for number in _shown(gathered, "confirm") if is_reported(gathered.lines.on[number])]
@@ -108,7 +111,7 @@ def written(gathered: Gathered, reader: int | None) -> Message:
         buttons.append(button("didnt-happen", f"didnt {_numbers(past)}"))
     buttons.append(button("plan", "plan"))
     name = "digest" if private else "digest-group"
-    if gathered.is_empty and not gathered.sections:
+    if gathered.is_empty and not gathered.sections and not besides:
         name, buttons = f"{name}-empty", [button("what-is-needed", "list")]
     last = [*_counted(gathered), *_hint(asks_for, closes)]
     if last:

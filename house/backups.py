@@ -1,8 +1,10 @@
 """Backups: made beside a running bot, and counted only once they were restored and found whole."""
 
+import hashlib
 import os
 import shutil
 import tempfile
+import time
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,7 +17,13 @@ from storage import copying, durable, erasures
 
 PREFIX = "linli-"
 STAMP = "%Y%m%dT%H%M%SZ"
-PLAIN, SEALED = ".db", ".age"
+PLAIN, SEALED, SUM = ".db", ".age", ".sha256"
+ASIDE = f".{PREFIX}"
+"""How begins what is not a backup yet."""
+
+LONG_AGO = 24 * 3600.0
+"""Seconds after which nobody works on it any more."""
+
 SPARE = 100 * 2**20
 """Room on the disk, in bytes, that a backup leaves to the bot."""
 
@@ -31,6 +39,22 @@ class Backup:
     def sealed(self) -> bool:
         """Tell whether it is sealed for a private key."""
         return self.path.suffix == SEALED
+
+    @property
+    def sum(self) -> Path:
+        """Return where a sealed one's sum is, as sha256sum reads it: nobody here can look into it later."""
+        return self.path.with_name(self.path.name + SUM)
+
+    def is_as_made(self) -> bool:
+        """Tell whether a sealed one still has the sum that was taken when it was found whole; one without any has."""
+        return not self.sum.exists() or self.sum.read_text(encoding="ascii") == _summed(
+            self.path, self.path.name
+        )
+
+
+def _summed(file: Path, name: str) -> str:
+    with file.open("rb") as opened:
+        return f"{hashlib.file_digest(opened, 'sha256').hexdigest()}  {name}\n"
 
 
 def found(folder: Path) -> list[Backup]:
@@ -60,10 +84,12 @@ def make(
     """
     recipients = sealing.recipients(recipient)
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    _remove_left(folder)
     _need_room(database, folder, copies=3 if recipients else 2)
     suffix = SEALED if recipients else PLAIN
     name = folder / f"{PREFIX}{now.astimezone(UTC):{STAMP}}{suffix}"
-    with tempfile.TemporaryDirectory(prefix=".linli-", dir=folder) as aside:
+    made = Backup(name, now)
+    with tempfile.TemporaryDirectory(prefix=ASIDE, dir=folder) as aside:
         copy, tried = Path(aside) / f"copy{PLAIN}", Path(aside) / "tried"
         copying.copy(database, key, copy, going=going)
         identities = []
@@ -75,9 +101,21 @@ def make(
             copy.unlink()
             copy = sealed
         restoring.restore(copy, tried, identities, key, going=going)
+        if made.sealed:
+            durable.replace(made.sum, _summed(copy, name.name))
         durable.settle(copy.replace(folder / f".{name.name}.{os.getpid()}.part"), name)
     erasures.carry([folder, database.parent], folder)
-    return Backup(name, now)
+    return made
+
+
+def _remove_left(folder: Path) -> None:
+    """Remove what a backup left that was killed more than a day ago; a younger one may be at work still."""
+    for left in folder.glob(f"{ASIDE}*"):
+        if time.time() - left.stat().st_mtime > LONG_AGO:
+            if left.is_dir():
+                shutil.rmtree(left)
+            else:
+                left.unlink()
 
 
 def _need_room(database: Path, folder: Path, copies: int) -> None:
@@ -96,4 +134,5 @@ def thin(folder: Path) -> int:
     gone = [backup for backup in here if backup.at not in keep]
     for backup in gone:
         backup.path.unlink(missing_ok=True)
+        backup.sum.unlink(missing_ok=True)
     return len(gone)

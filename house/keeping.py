@@ -13,6 +13,7 @@ import structlog
 from chat.clock import Clock
 from chat.journal import place_of
 from house import backups, restoring, sealing
+from house.errors import NotDone
 from settings import Settings
 from storage import copying, keyfile, upkeep
 from storage.copying import Abandoned, Going
@@ -91,13 +92,16 @@ class Keeper:
     async def _drill(self, going: Going) -> None:
         """Bring the newest backup back, as an operator would on the day it is needed.
 
-        The private key of a sealed one is not here, and must not be: one sealed for the drill stands in.
+        The private key of a sealed one is not here, and must not be: its sum is taken, and one sealed for the
+        drill stands in. Raises NotDone and StorageError.
         """
         chosen = self._settings
         newest = backups.found(chosen.backup_dir)[-1]
         with tempfile.TemporaryDirectory(prefix=DRILL, dir=chosen.data_dir) as name:
             aside, file, identities = Path(name), newest.path, []
             if newest.sealed:
+                if not await asyncio.to_thread(newest.is_as_made):
+                    raise NotDone(f"{newest.path} is not as it was made. Make another with bot.py backup.")
                 identities = [sealing.throwaway()]
                 file = aside / "sealed"
                 await asyncio.to_thread(copying.copy, chosen.database, self._key, aside / "copy", going=going)

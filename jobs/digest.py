@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from actions import digesting, reviewing
+from actions import digesting, reviewing, upkeeping
 from actions.telling import tell
 from domain.people import Role, Team
 from domain.settings import DigestTo, TeamSettings
@@ -71,7 +71,9 @@ async def _send(tx: Tx, team: Team, its: TeamSettings, at: datetime, now: dateti
     if gathered.is_empty and not its.digest_when_empty:
         return
     for reader in readers:
-        await tell(tx, reader, digesting.written(gathered, reader), now, due_at=at, urgent=True)
+        of_the_house = await upkeeping.untold(tx, reader, now)
+        message = digesting.written(gathered, reader, of_the_house)
+        await tell(tx, reader, message, now, due_at=at, urgent=True)
     for room in rooms:
         await outbox.post(tx, room, digesting.written(gathered, None), now, due_at=at)
 

@@ -1,6 +1,7 @@
 """P9: a backup counts only once it was restored and found whole."""
 
 import asyncio
+import os
 import shutil
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -173,6 +174,18 @@ async def test_a_backup_that_is_given_up_leaves_nothing(home: House) -> None:
             settings.database, home.key, settings.backup_dir, "", NOW, going=lambda: next(answers, False)
         )
     assert list(settings.backup_dir.iterdir()) == []
+
+
+async def test_what_a_killed_backup_left_goes_after_a_day(home: House) -> None:
+    """A whole copy of the data each time would fill the disk; one that is being made stays."""
+    folder = home.settings.backup_dir
+    old, young = folder / ".linli-abcd", folder / ".linli-20261120T090000Z.db.7.part"
+    (old / "tried").mkdir(parents=True)
+    young.touch()
+    os.utime(old, (1, 1))
+    _made(home)
+    assert not old.exists()
+    assert young.exists()
 
 
 async def test_another_key_does_not_open_it(home: House, tmp_path: Path) -> None:
