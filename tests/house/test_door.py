@@ -1,8 +1,11 @@
 """However a command ends: with a code that says why, a word on what to do, and no words of people."""
 
+import logging
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import structlog
 
 import bot
 from house import safekeeping
@@ -14,6 +17,16 @@ def _ends(monkeypatch: pytest.MonkeyPatch, *command: str) -> object:
     with pytest.raises(SystemExit) as ended:
         bot.main()
     return ended.value.code
+
+
+@pytest.fixture(autouse=True)
+def _journal() -> Iterator[None]:
+    """The journal that a command opens ends with the test."""
+    root = logging.getLogger()
+    before = root.handlers[:]
+    yield
+    structlog.reset_defaults()
+    root.handlers[:] = before
 
 
 @pytest.fixture
