@@ -4,6 +4,7 @@ The process is away for up to two days, is cut off in the middle of its work, an
 What should have been said is worked out beside it, minute by minute (`expected`), and compared.
 """
 
+import asyncio
 import random
 from bisect import bisect_left
 from collections import Counter
@@ -236,6 +237,11 @@ class Years:
                 day += timedelta(days=1)
                 if due > self._begins:
                     yield Wanted(("digest", lead, due), expected.moment(day, time(), zone))
+
+
+def live_by_itself(folder: Path, first: date, days: int, seed: int) -> Lived:
+    """Live the days as `live` does, in a process of one's own."""
+    return asyncio.run(live(folder, first, days, seed))
 
 
 def _changes(day: date, zone: ZoneInfo) -> bool:
