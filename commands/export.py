@@ -25,7 +25,8 @@ WHATS = {
     What.PEOPLE: ("people", "volunteers", "members", "人员", "志愿者", "成员", "名单"),
     What.WISHES: ("wish ledger", "wishes", "wish", "ledger", "心愿台账", "台账", "心愿"),
     What.PROJECTS: ("projects", "project", "微项目", "项目"),
-    What.SERIES: ("series", "rotas", "系列", "轮值", "定期"),
+    What.SERIES: ("series", "系列", "定期"),
+    What.ROTAS: ("rotas", "rota", "轮值表", "轮值"),
     What.RESIDENTS: ("residents", "resident", "居民", "服务对象"),
     What.TEAMS: ("teams", "team", "stations", "organisations", "队伍", "驿站", "单位"),
 }

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from domain.people import Body, Team
 
-VERSION = 2
+VERSION = 3
 """Of the columns: it goes up when one of them changes its name or its meaning, comes or goes."""
 HIDDEN_BELOW = 5
 """Counts under this one are not shown to everybody: somebody might be known by them."""
@@ -22,6 +22,7 @@ class What(StrEnum):
     WISHES = "wishes"
     PROJECTS = "projects"
     SERIES = "series"
+    ROTAS = "rotas"
     RESIDENTS = "residents"
     TEAMS = "teams"
 
@@ -116,6 +117,10 @@ COLUMNS: dict[What, tuple[Column, ...]] = {
     What.SERIES: _columns(
         "series:number kind title* where* team state first_day:date last_day:date places:number turns:count "
         "kept:count missed:count next_at:moment repeats:rule due:count swapped:count"
+    ),
+    What.ROTAS: _columns(
+        "series:number title* team repeats:rule person* person_id:number organisation since_at:moment kept:count "
+        "minutes:number had:count ahead:count skipped:count owed:count last_turn:date away*"
     ),
     What.RESIDENTS: _columns(
         "resident team name* address* phone* notes* agreed_at:moment tasks:count last_at:moment agreed_to*"

@@ -10,28 +10,35 @@ from storage.store import Reader, Tx
 from storage.teams import REACH
 
 
+def ledger(which: str) -> str:
+    """Return the query of what the members of some rotas have had, have ahead, and skipped; `which`: SQL of ours."""
+    return f"""
+        SELECT rota_member.series, rota_member.person, rota_member.team, rota_member.rank, rota_member.since_at,
+               rota_member.credit + count(claim.id) AS turns,
+               rota_member.credit + count(CASE WHEN turn.start_at <= :now THEN claim.id END) AS had,
+               max(CASE WHEN claim.id IS NOT NULL THEN turn.occurrence END) AS last,
+               (SELECT count(*) FROM rota_owed
+                WHERE rota_owed.series = rota_member.series AND rota_owed.person = rota_member.person)
+               + (SELECT count(*) FROM claim JOIN task ON task.id = claim.task
+                  WHERE task.series = rota_member.series AND claim.person = rota_member.person
+                    AND claim.state IN ('released', 'missed', 'excused')
+                    AND task.start_at >= rota_member.since_at) AS skipped
+        FROM rota_member
+        LEFT JOIN task AS turn ON turn.series = rota_member.series AND turn.state <> 'cancelled'
+             AND turn.start_at >= rota_member.since_at
+        LEFT JOIN claim ON claim.task = turn.id AND claim.person = rota_member.person
+             AND claim.state IN ('held', 'done') AND claim.organisation IS rota_member.team
+        WHERE {which} GROUP BY rota_member.series, rota_member.person"""
+
+
 async def members(db: Reader, series: int, now: datetime) -> list[Member]:
     """Return who takes turns on a series, in the order in which they were named."""
     rows = await db.all(
-        """SELECT rota_member.person, rota_member.team, coalesce(team.name, person.name) AS name,
-                  rota_member.credit + count(turn.id) AS turns,
-                  rota_member.credit + count(CASE WHEN turn.start_at <= :now THEN 1 END) AS had,
-                  max(turn.occurrence) AS last,
-                  (SELECT count(*) FROM rota_owed
-                   WHERE rota_owed.series = :series AND rota_owed.person = rota_member.person)
-                  + (SELECT count(*) FROM claim JOIN task ON task.id = claim.task
-                     WHERE task.series = :series AND claim.person = rota_member.person
-                       AND claim.state IN ('released', 'missed', 'excused')
-                       AND task.start_at >= rota_member.since_at) AS skipped,
-                  (SELECT json_group_array(json_array(first_day, last_day)) FROM absence
-                   WHERE absence.person = rota_member.person) AS away
-           FROM rota_member JOIN person ON person.id = rota_member.person
-           LEFT JOIN team ON team.id = rota_member.team
-           LEFT JOIN claim ON claim.person = rota_member.person AND claim.state IN ('held', 'done')
-                AND claim.organisation IS rota_member.team AND claim.task IN (SELECT id FROM task WHERE series = :series AND state <> 'cancelled')
-           LEFT JOIN task AS turn ON turn.id = claim.task AND turn.start_at >= rota_member.since_at
-           WHERE rota_member.series = :series
-           GROUP BY rota_member.person ORDER BY rota_member.rank""",
+        f"""SELECT own.*, coalesce(team.name, person.name) AS name,
+                   (SELECT json_group_array(json_array(first_day, last_day)) FROM absence
+                    WHERE absence.person = own.person) AS away
+            FROM ({ledger("rota_member.series = :series")}) AS own
+            JOIN person ON person.id = own.person LEFT JOIN team ON team.id = own.team ORDER BY own.rank""",
         series=series,
         now=stored(now),
     )

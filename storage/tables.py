@@ -7,6 +7,7 @@ from domain.exports import What
 from storage.figures import Scope
 from storage.measures import NOT_DUE, ROWS, SERVED, SWAPPED, TAKEN
 from storage.moments import stored
+from storage.rotas import ledger
 from storage.store import Reader, Row
 from storage.teams import BELOW
 
@@ -30,6 +31,7 @@ _BEGUN = "task.start_at >= :start AND task.start_at < min(:end, :now + 1)"
 _DUE = f"(task.kind = 'duty' AND {_BEGUN} AND NOT {NOT_DUE})"
 _ENDED = "CASE WHEN task.state = 'closed' THEN task.ended_at END"
 _POSTED_WITHIN = "task.team IN (SELECT id FROM below) AND task.posted_at >= :start AND task.posted_at < :end"
+_SERIES = "SELECT id FROM series WHERE team IN (SELECT id FROM below)"
 
 QUERIES = {
     What.LOG: """
@@ -118,6 +120,22 @@ QUERIES = {
         FROM series JOIN team ON team.id = series.team
         LEFT JOIN task ON task.series = series.id AND task.start_at >= :start AND task.start_at < :end
         WHERE series.team IN (SELECT id FROM below) GROUP BY series.id ORDER BY series.id""",
+    What.ROTAS: f"""
+        , ledger AS ({ledger(f"rota_member.series IN ({_SERIES})")}),
+        shares AS (SELECT *, max(had) OVER (PARTITION BY series) AS most FROM ledger)
+        SELECT series.id AS series, series.title, team.public_name AS team, series.rule AS repeats,
+               person.name AS person, shares.person AS person_id, own.public_name AS organisation,
+               shares.since_at, count(claim.id) AS kept, coalesce(sum(claim.minutes), 0) AS minutes,
+               shares.had, shares.turns - shares.had AS ahead, shares.skipped,
+               min(shares.skipped, max(0, shares.most - shares.had)) AS owed, shares.last AS last_turn,
+               (SELECT group_concat(first_day || '–' || last_day, ', ') FROM (
+                   SELECT * FROM absence WHERE absence.person = shares.person ORDER BY first_day)) AS away
+        FROM shares JOIN series ON series.id = shares.series JOIN team ON team.id = series.team
+        JOIN person ON person.id = shares.person LEFT JOIN team AS own ON own.id = shares.team
+        LEFT JOIN task ON task.series = series.id AND task.state = 'closed'
+             AND task.start_at >= :start AND task.start_at < :end
+        LEFT JOIN claim ON claim.task = task.id AND claim.person = shares.person AND claim.state = 'done'
+        WHERE shares.since_at < :end GROUP BY series.id, shares.person ORDER BY series.id, shares.rank""",
     What.RESIDENTS: """
         SELECT 'R-' || resident.id AS resident, team.public_name AS team, resident.name, resident.address,
                resident.phone, resident.notes, resident.agreed_at, count(task.id) AS tasks,

@@ -111,6 +111,10 @@ def _both(column: str) -> Counted:
     return counted
 
 
+def _share(which: Callable[[list[int]], int]) -> Counted:
+    return lambda files: which([int(row["kept"]) for row in files[What.ROTAS]])
+
+
 def _bodies(body: str) -> Counted:
     return lambda files: sum(row["body"] == body for row in files[What.TEAMS])
 
@@ -155,6 +159,8 @@ EXPECTED: Mapping[str, Mapping[Figure, tuple[int, Counted]]] = {
         Figure.TURNS_KEPT: (24, _sum(What.SERIES, "kept")),
         Figure.TURNS_MISSED: (2, _sum(What.SERIES, "missed")),
         Figure.TURNS_SWAPPED: (4, _both("swapped")),
+        Figure.SHARE_LEAST: (1, _share(min)),
+        Figure.SHARE_MOST: (3, _share(max)),
     },
     "S6": {
         Figure.TEAMS: (48, _bodies("team")),
