@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from actions import first_visits, overdue, sheets, wishing
+from actions import first_visits, sheets, staying, wishing
 from actions.alarms import follow
 from domain.tasks import Task
 from storage import cards, changes, claims, log, outbox, tasks
@@ -60,7 +60,7 @@ async def show(tx: Tx, task: int, now: datetime, *, besides: Collection[int] = (
     Whether it is short of people is followed; `besides` know by themselves.
     """
     await follow(tx, task, now, besides=besides)
-    await overdue.follow(tx, task, now, besides=besides)
+    await staying.follow(tx, task, now, besides=besides)
     for card in await cards.of_task(tx, task):
         await outbox.refresh_card(tx, card.chat, task, now)
     await show_beside(tx, task, now)

@@ -1,6 +1,6 @@
 """First visits by two: whoever goes to somebody's home for the first time had better not go alone."""
 
-from actions import overdue
+from actions import staying
 from domain.kinds import Kind
 from domain.messages import Message
 from domain.settings import FirstVisits
@@ -18,7 +18,7 @@ async def goes_alone(db: Reader, task: Task, on: list[Claim]) -> bool:
     return (
         task.kind in KINDS
         and len(alone) == 1
-        and await overdue.watched(db, task)
+        and await staying.watched(db, task)
         and await first_visits.is_new(db, alone[0].person, task.id)
     )
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from actions import overdue
+from actions import staying
 from actions.changing import changing
 from actions.telling import tell
 from domain.messages import Button, Message, PersonRef, Refusal, button
@@ -24,7 +24,7 @@ async def arrive(tx: Tx, task: Task, own: Claim, by: int, now: datetime) -> int:
 
 async def stay_on(tx: Tx, task: Task, own: Claim, by: int, now: datetime) -> datetime | None:
     """Note that somebody is still there; returns when they are asked again, None: they are not."""
-    until = await overdue.prolong(tx, task, own, now, by=by)
+    until = await staying.prolong(tx, task, own, now, by=by)
     await log.wrote(tx, "still-there", now, team=task.team, task=task.id, person=by, about=_other(own, by))
     return until
 
@@ -57,7 +57,7 @@ async def buttons(db: Reader, task: Task, own: Claim | None, now: datetime) -> l
         return []
     if own.arrived is not None:
         return [button("left", f"left {task.id}")]
-    if may_arrive(task, now) and await overdue.watched(db, task):
+    if may_arrive(task, now) and await staying.watched(db, task):
         return [button("arrived", f"arrived {task.id}")]
     return []
 

@@ -75,7 +75,7 @@ SETTINGS = (
     Setting("joining", ("joining", "入队"), _joining, ("open", "approval")),
     Setting("limit", ("limit", "每周上限", "上限"), _limit, ("off",)),
     Setting("quota", ("open places", "at a time", "quota", "同时名额", "手上"), _figure("quota", 1, 100)),
-    Setting("visits", ("visits", "visit", "上门", "探访"), values.overdue, ("off",)),
+    Setting("visits", ("visits", "visit", "上门", "探访"), values.visits, ("off",)),
     Setting(
         "first-visits",
         ("first visits", "first-visits", "首访", "第一次上门"),
@@ -215,8 +215,8 @@ def _lapse(lease: timedelta | None) -> Term | Joined:
     return Term("lease-none") if lease is None else _one("lease-before", spans=Spans((lease // MINUTE,)))
 
 
-def _watch(overdue: timedelta | None) -> Term | Joined:
-    return Term("visits-none") if overdue is None else _one("visits-after", spans=Spans((overdue // MINUTE,)))
+def _watch(margin: timedelta | None) -> Term | Joined:
+    return Term("visits-none") if margin is None else _one("visits-after", spans=Spans((margin // MINUTE,)))
 
 
 def _rungs(ladder: Ladder) -> Term | Joined:

@@ -110,7 +110,7 @@ def lease(_call: Call, text: str) -> Values | None:
     return {"lease": found} if found else None
 
 
-def overdue(_call: Call, text: str) -> Values | None:
+def visits(_call: Call, text: str) -> Values | None:
     """Read how long after the end of a visit it is asked after whoever has not left: `30 min`, `off`."""
     if text.lower() in OFF:
         return {"overdue": None}

@@ -1,8 +1,8 @@
-"""Whoever is at somebody's home and has not said in time that they left: see actions/overdue.py."""
+"""Whoever is at somebody's home and has not said in time that they left: see actions/staying.py."""
 
 from datetime import datetime
 
-from actions import overdue
+from actions import staying
 from storage import stays
 from storage.store import Reader, Tx
 
@@ -11,7 +11,7 @@ async def due(tx: Tx, now: datetime) -> None:
     """Ask about whoever is due; with nobody on a visit this is one look at an index."""
     tx.urgent = True
     for stay in await stays.due(tx, now):
-        await overdue.climb(tx, stay, now)
+        await staying.climb(tx, stay, now)
 
 
 async def next_due(db: Reader, now: datetime) -> datetime | None:
