@@ -31,15 +31,26 @@ WHATS = {
     What.TEAMS: ("teams", "team", "stations", "organisations", "队伍", "驿站", "单位"),
 }
 FORMATS = {
-    Format.CSV: ("csv",),
-    Format.XLSX: ("xlsx", "excel", "spreadsheet", "表格"),
-    Format.JSONL: ("jsonl", "json lines", "json"),
+    Format.CSV: ("csv", "as csv"),
+    Format.XLSX: ("xlsx", "excel", "spreadsheet", "as excel", "as a spreadsheet", "表格"),
+    Format.JSONL: ("jsonl", "json lines", "json", "as json"),
     Format.ICS: ("ics", "calendar", "日历"),
 }
 PROFILES = {
     Profile.INTERNAL: ("internal", "with names", "内部版", "内部"),
-    Profile.STREET: ("street figures", "street", "街道报表", "街道版", "街道"),
-    Profile.PUBLIC: ("codes only", "codes", "public", "只要编号", "公开版", "公开", "对外"),
+    Profile.STREET: ("street figures", "for the street", "street", "街道报表", "街道版", "给街道", "街道"),
+    Profile.PUBLIC: (
+        "codes only",
+        "codes",
+        "public",
+        "for everybody",
+        "for everyone",
+        "只要编号",
+        "公开版",
+        "公开",
+        "对外",
+        "给大家",
+    ),
 }
 
 

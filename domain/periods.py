@@ -29,9 +29,9 @@ class Period:
 
     @property
     def before(self) -> "Period":
-        """Return the one just before, of the same length; of a month, a quarter or a year, the one before that."""
+        """Return the one just before, of the same length; of a month, a quarter, a half or a whole year, the one before that."""
         eve = self.first - timedelta(days=1)
-        for whole in (month, quarter, year):
+        for whole in (month, quarter, half, year):
             if self == whole(self.first):
                 return whole(eve)
         return Period(self.first - (self.last - self.first) - timedelta(days=1), eve)
@@ -63,6 +63,11 @@ def quarter(day: date) -> Period:
     return _months(date(day.year, 3 * _quarter_of(day) - 2, 1), 3)
 
 
+def half(day: date) -> Period:
+    """Return the half of the year a day lies in."""
+    return _months(date(day.year, 7 if day.month > 6 else 1, 1), 6)
+
+
 def year(day: date) -> Period:
     """Return the year a day lies in."""
     return Period(date(day.year, 1, 1), date(day.year, 12, 31))
@@ -78,3 +83,10 @@ def _months(first: date, count: int) -> Period:
     year_on, month_on = divmod(first.month - 1 + count, 12)
     after = date(first.year + year_on, month_on + 1, 1)
     return Period(first, after - timedelta(days=1))
+
+
+def months_before(day: date, count: int) -> date:
+    """Return the same day so many months before, or the last of that month if it has no such day."""
+    years, months = divmod(day.year * 12 + day.month - 1 - count, 12)
+    last = month(date(years, months + 1, 1)).last
+    return last.replace(day=min(day.day, last.day))

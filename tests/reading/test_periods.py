@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chat.reading.periods import read_period
-from domain.periods import ALL, Period, month, quarter, year
+from domain.periods import ALL, Period, half, month, quarter, year
 
 TODAY = date(2026, 11, 20)
 SAID = [
@@ -57,6 +57,37 @@ SAID = [
     ("Nov 15 to Jan 15 2026", "2025-11-15", "2026-01-15"),
     ("5 March", "2026-03-05", "2026-03-05"),
     ("3月5号", "2026-03-05", "2026-03-05"),
+    ("since 1 Oct", "2026-10-01", "2026-11-20"),
+    ("since October", "2026-10-01", "2026-11-20"),
+    ("from 1 Oct", "2026-10-01", "2026-11-20"),
+    ("from 1 Oct to now", "2026-10-01", "2026-11-20"),
+    ("10月以来", "2026-10-01", "2026-11-20"),
+    ("从10月1日到现在", "2026-10-01", "2026-11-20"),
+    ("10月1日起", "2026-10-01", "2026-11-20"),
+    ("今年以来", "2026-01-01", "2026-11-20"),
+    ("从3月1日到3月15日", "2026-03-01", "2026-03-15"),
+    ("三季度", "2026-07-01", "2026-09-30"),
+    ("2025年四季度", "2025-10-01", "2025-12-31"),
+    ("十月", "2026-10-01", "2026-10-31"),
+    ("十二月份", "2025-12-01", "2025-12-31"),
+    ("三月一日到三月十五日", "2026-03-01", "2026-03-15"),
+    ("上半年", "2026-01-01", "2026-06-30"),
+    ("去年下半年", "2025-07-01", "2025-12-31"),
+    ("2025年上半年", "2025-01-01", "2025-06-30"),
+    ("first half of 2025", "2025-01-01", "2025-06-30"),
+    ("the second half of last year", "2025-07-01", "2025-12-31"),
+    ("当月", "2026-11-01", "2026-11-30"),
+    ("全年", "2026-01-01", "2026-12-31"),
+    ("本年度", "2026-01-01", "2026-12-31"),
+    ("2025年度", "2025-01-01", "2025-12-31"),
+    ("上一个月", "2026-10-01", "2026-10-31"),
+    ("last 3 months", "2026-08-21", "2026-11-20"),
+    ("近三个月", "2026-08-21", "2026-11-20"),
+    ("最近一周", "2026-11-14", "2026-11-20"),
+    ("近半年", "2026-05-21", "2026-11-20"),
+    ("2026-03-01 2026-03-15", "2026-03-01", "2026-03-15"),
+    ("2026-03-01..2026-03-15", "2026-03-01", "2026-03-15"),
+    ("01.03.2026 - 15.03.2026", "2026-03-01", "2026-03-15"),
 ]
 
 
@@ -73,14 +104,30 @@ def test_all_time_is_said_in_words(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["", "soon", "31 Feb", "2026-13", "last", "hours", "3", "13月", "0 Mar", "-"]
+    "said",
+    [
+        "",
+        "soon",
+        "31 Feb",
+        "2026-13",
+        "last",
+        "hours",
+        "3",
+        "13月",
+        "0 Mar",
+        "-",
+        "since soon",
+        "since 2030",
+        "以来",
+        "last 0 months",
+    ],
 )
 def test_what_is_no_period_is_none(said: str) -> None:
     """Nothing is guessed."""
     assert read_period(said, TODAY) is None
 
 
-@given(st.dates(date(1990, 1, 1), date(2090, 1, 1)), st.sampled_from([month, quarter, year]))
+@given(st.dates(date(1990, 1, 1), date(2090, 1, 1)), st.sampled_from([month, quarter, half, year]))
 def test_the_one_before_ends_the_day_before(day: date, whole: type) -> None:
     """No day lies between a period and the one before, and none in both."""
     period: Period = whole(day)
