@@ -17,7 +17,7 @@ spreadsheets they stand in this order. Those with a star hold names or words tha
 exports alone. The figures marked *count* read `<5` in public exports where they are smaller than five.
 
 A moment is written like `2026-11-20T09:00:00+08:00`, on the clock of the team; those of the log in UTC. A task's hours count
-in the period in which it was closed. In CSV a text that a spreadsheet would take for a formula begins with an apostrophe.
+in the period in which it was closed, those of help told afterwards on its own day. In CSV a text that a spreadsheet would take for a formula begins with an apostrophe.
 """,
     Language.CHINESE: """<!-- 本页由导出的列表生成：`python -m docs.columns` -->
 # 导出文件的列

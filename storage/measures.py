@@ -41,7 +41,7 @@ ROWS = {
         SELECT {_TASK}, task.series, task.budget, task.spent, task.posted_at, task.ended_at, {SERVED} AS served,
                EXISTS (SELECT 1 FROM task_resident WHERE task_resident.task = task.id) AS at_home
         FROM task WHERE {_ENDED}""",
-    # A task's hours count in the period that closed it.
+    # A task's hours count in the period that closed it; what was told afterwards ended on the day it was done.
     "reported": f"""
         SELECT {_TASK}, claim.person, claim.organisation, claim.minutes, claim.served, task.ended_at
         FROM task JOIN claim ON claim.task = task.id AND claim.state = 'done'

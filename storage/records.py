@@ -8,7 +8,7 @@ from storage import tasks
 from storage.moments import stored
 from storage.store import Reader, Tx
 
-# Their hours count where a task's do: in the period that closed it.
+# Their hours count where a task's do: in the period that closed it; what is told afterwards, on the day it was done.
 _DONE = """FROM claim JOIN task ON task.id = claim.task
            WHERE claim.person = :person AND claim.state IN ('waiting', 'offered', 'held', 'done')"""
 

@@ -227,9 +227,14 @@ async def touch(tx: Tx, task: int) -> None:
 async def end(
     tx: Tx, task: int, state: State, person: int | None, now: datetime, reason: str | None = None
 ) -> None:
-    """Close or cancel a task. The reason is kept with it, never in the log."""
+    """Close or cancel a task. The reason is kept with it, never in the log.
+
+    Help that is told afterwards was over on its own day, whenever it is confirmed: there it counts.
+    """
     await tx.run(
-        """UPDATE task SET state = :state, ended_by = :person, ended_at = :now, reason = :reason, worded = 1
+        """UPDATE task SET state = :state, ended_by = :person, reason = :reason, worded = 1,
+                  ended_at = CASE WHEN recorded AND :state = 'closed'
+                             THEN min(:now, max(start_at, coalesce(end_at - 1, start_at))) ELSE :now END
            WHERE id = :task""",
         task=task,
         state=state.value,
