@@ -83,7 +83,7 @@ def make(
     all that went well. Raises NotDone, StorageError, OSError, and Abandoned when it is not `going`.
     """
     recipients = sealing.recipients(recipient)
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    durable.make_folder(folder)
     _remove_left(folder)
     _need_room(database, folder, copies=3 if recipients else 2)
     suffix = SEALED if recipients else PLAIN

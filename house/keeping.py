@@ -78,16 +78,18 @@ class Keeper:
 
     async def _back_up(self, going: Going) -> None:
         chosen = self._settings
-        await asyncio.to_thread(
-            backups.make,
-            chosen.database,
-            self._key,
-            chosen.backup_dir,
-            chosen.backup_recipient,
-            self._clock.now(),
-            going=going,
-        )
-        backups.thin(chosen.backup_dir)
+        try:
+            await asyncio.to_thread(
+                backups.make,
+                chosen.database,
+                self._key,
+                chosen.backup_dir,
+                chosen.backup_recipient,
+                self._clock.now(),
+                going=going,
+            )
+        finally:
+            backups.thin(chosen.backup_dir)
 
     async def _drill(self, going: Going) -> None:
         """Bring the newest backup back, as an operator would on the day it is needed.

@@ -1,12 +1,33 @@
-"""Files that are there, whole, or not there at all, also when the power goes; readable by their owner alone."""
+"""Files that are there, whole, or not there at all, also when the power goes; readable by their owner alone.
+
+What root makes belongs to whoever has the folder it lies in: to the bot, if an operator does something in its stead.
+"""
 
 import os
+from contextlib import suppress
 from pathlib import Path
+
+
+def make_folder(name: Path) -> None:
+    """Make a folder and those above it, as far as they are missing."""
+    if not name.exists():
+        make_folder(name.parent)
+        name.mkdir(mode=0o700, exist_ok=True)
+        _give(name)
+
+
+def _give(path: Path) -> None:
+    """Give what was made to the owner of its folder, if we may."""
+    if os.geteuid() == 0:
+        owner = path.parent.stat()
+        with suppress(OSError):  # a disk that knows no owners
+            os.chown(path, owner.st_uid, owner.st_gid)
 
 
 def settle(part: Path, name: Path) -> None:
     """Give a file that is written to the end its name, in the same folder; another of that name is replaced."""
     part.chmod(0o600)
+    _give(part)
     _sync(part)
     part.replace(name)
     _sync(name.parent)
@@ -26,11 +47,20 @@ def make(name: Path, text: str) -> None:
 
 
 def add_line(name: Path, line: str) -> None:
-    """Add a line to a file, made if it is missing."""
+    """Add a line to a file, made if it is missing; what a power cut left of another one goes."""
     is_new = not name.exists()
+    if not is_new:
+        os.truncate(name, len("".join(lines(name))))
     _write(name, os.O_APPEND, line + "\n")
     if is_new:
+        _give(name)
         _sync(name.parent)
+
+
+def lines(name: Path) -> list[str]:
+    """Return the lines of a file, if it is there: those that were written to their end, a letter a byte."""
+    text = name.read_text(encoding="latin-1") if name.exists() else ""
+    return text[: text.rfind("\n") + 1].splitlines(keepends=True)
 
 
 def _write(name: Path, how: int, text: str) -> None:

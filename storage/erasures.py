@@ -8,7 +8,8 @@ from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 
-from storage.durable import add_line, replace
+from storage.durable import add_line, lines, replace
+from storage.errors import Unusable
 from storage.moments import read, stored
 from storage.store import Store, Tx
 
@@ -81,13 +82,18 @@ async def note(tx: Tx, person: int, now: datetime) -> None:
 
 
 def noted(folders: Iterable[Path]) -> list[Entry]:
-    """Return everybody who is noted in the journals of these folders, and when, in that order."""
+    """Return everybody who is noted in the journals of these folders, and when, in that order. Raises Unusable."""
     found: set[Entry] = set()
     for folder in folders:
-        journal = folder / NAME
-        lines = journal.read_text(encoding="ascii").splitlines() if journal.exists() else []
-        for moment, person in (line.split() for line in lines):
-            found.add((int(person), read(int(moment))))
+        for number, line in enumerate(lines(folder / NAME), start=1):
+            try:
+                moment, person = map(int, line.split())
+                found.add((person, read(moment)))
+            except (ValueError, OverflowError, OSError):
+                raise Unusable(
+                    f"Line {number} of {folder / NAME} can't be read. Put it right (a moment and a number), "
+                    "or take the copy that lies beside the data or the backups."
+                ) from None
     return sorted(found, key=lambda entry: entry[1])
 
 

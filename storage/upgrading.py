@@ -65,7 +65,7 @@ def prepare(path: Path, key: bytes, *, as_it_is: bool = False) -> None:
 def _set_aside(path: Path, key: bytes, version: int) -> None:
     """Copy a database as it is before it is changed, look whether the copy is whole, and keep the last few."""
     folder = path.parent / ASIDE
-    folder.mkdir(exist_ok=True, mode=0o700)
+    durable.make_folder(folder)
     for left in folder.glob(".*"):  # by an upgrade that was killed
         left.unlink()
     part = folder / f".schema-{version:04}.db"

@@ -17,7 +17,7 @@ from house.errors import NotDone
 from settings import Settings
 from storage import chain, copying, erasures, keyfile, notes, people
 from storage.copying import Abandoned
-from storage.errors import KeyWrong, StorageError
+from storage.errors import KeyWrong, StorageError, Unusable
 from storage.store import opened
 from tests.house.conftest import ANA, BO, CANARY, NOW, House, settings_in
 
@@ -156,6 +156,15 @@ async def test_whoever_was_forgotten_since_is_forgotten_again(home: House, tmp_p
     with chain.kept(tmp_path / "back" / "linli.db", home.key) as kept:
         assert kept.verdict().faults == ()
     assert erasures.noted([tmp_path / "back"]) == [(BO, NOW + timedelta(hours=1))]
+
+
+async def test_a_journal_of_erasures_that_is_spoilt_is_not_passed_over(home: House, tmp_path: Path) -> None:
+    """Whoever stood in it would be back without anybody knowing."""
+    made = _made(home)
+    (home.settings.data_dir / erasures.NAME).write_text("1763600000 2\nwhatever this was\n", encoding="ascii")
+    with pytest.raises(Unusable, match=r"Line 2 of .*erasures can't be read"):
+        await safekeeping.restore(home.settings, made.path, tmp_path / "back", None)
+    assert not (tmp_path / "back").exists()
 
 
 async def test_a_number_that_was_given_anew_is_somebody_else(home: House) -> None:

@@ -46,3 +46,27 @@ def test_a_key_is_never_written_over(tmp_path: Path) -> None:
     with pytest.raises(FileExistsError):
         keyfile.make(tmp_path / "key")
     assert keyfile.load(tmp_path / "key") == key
+
+
+def test_half_a_line_is_none(tmp_path: Path) -> None:
+    """What a power cut left of a line is not read, and does not spoil the next."""
+    file = tmp_path / "file"
+    durable.add_line(file, "1763600000 7")
+    with file.open("a") as torn:
+        torn.write("17636")
+    assert durable.lines(file) == ["1763600000 7\n"]
+    durable.add_line(file, "1763600001 8")
+    assert durable.lines(file) == ["1763600000 7\n", "1763600001 8\n"]
+
+
+def test_what_root_makes_belongs_to_whoever_has_the_folder(tmp_path: Path) -> None:
+    """An operator who makes a backup as root does not shut the bot out of it."""
+    if os.geteuid():
+        pytest.skip("only root gives something away")
+    os.chown(tmp_path, 4242, 4243)
+    folder = tmp_path / "backups" / "of today"
+    durable.make_folder(folder)
+    durable.add_line(folder / "lines", "one")
+    durable.replace(folder / "file", "one")
+    made = (folder.parent, folder, folder / "lines", folder / "file")
+    assert {(one.stat().st_uid, one.stat().st_gid) for one in made} == {(4242, 4243)}
