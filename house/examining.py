@@ -146,7 +146,7 @@ class Doctor:
         if not health["well"]:
             return self._say(TO_DO, "running-ill", wrong=", ".join(health["wrong"]))
         tick = round(health["parts"]["ticker"]["silent"])
-        return self._say(WELL, "running", pid=health["pid"], memory=health["memory_mb"], tick=tick)
+        return self._say(WELL, "running", pid=str(health["pid"]), memory=health["memory_mb"], tick=tick)
 
     async def _data(self) -> AsyncIterator[Finding]:
         chosen = self._settings

@@ -10,7 +10,7 @@ from typing import Any
 
 from house import sealing
 from house.errors import NotDone
-from storage import copying, erasures, holding
+from storage import copying, durable, erasures, holding
 from storage.store import opened
 
 
@@ -72,7 +72,7 @@ def emptied_again(folder: Path) -> Iterator[None]:
     was_there = folder.exists()
     if was_there and (not folder.is_dir() or any(folder.iterdir())):
         raise NotDone(f"{folder} is not empty. Name a folder that is empty, or not there yet, with --to DIR.")
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    durable.make_folder(folder)
     try:
         yield
     except BaseException:

@@ -35,8 +35,8 @@ async def restore(settings: Settings, file: Path, folder: Path, identity: Path |
         restored = restoring.restore(file, folder / "new", identities, key)
         forgotten = await restoring.catch_up(restored, [settings.data_dir, file.parent])
         for path in list((folder / "new").iterdir()):
-            path.chmod(0o600)
-            path.replace(folder / path.name)
+            path.chmod(0o700 if path.is_dir() else 0o600)
+            durable.give(path.replace(folder / path.name))
         (folder / "new").rmdir()
         key_file = settings.key_file
         if key is None:

@@ -13,10 +13,10 @@ def make_folder(name: Path) -> None:
     if not name.exists():
         make_folder(name.parent)
         name.mkdir(mode=0o700, exist_ok=True)
-        _give(name)
+        give(name)
 
 
-def _give(path: Path) -> None:
+def give(path: Path) -> None:
     """Give what was made to the owner of its folder, if we may."""
     if os.geteuid() == 0:
         owner = path.parent.stat()
@@ -27,7 +27,7 @@ def _give(path: Path) -> None:
 def settle(part: Path, name: Path) -> None:
     """Give a file that is written to the end its name, in the same folder; another of that name is replaced."""
     part.chmod(0o600)
-    _give(part)
+    give(part)
     _sync(part)
     part.replace(name)
     _sync(name.parent)
@@ -53,7 +53,7 @@ def add_line(name: Path, line: str) -> None:
         os.truncate(name, len("".join(lines(name))))
     _write(name, os.O_APPEND, line + "\n")
     if is_new:
-        _give(name)
+        give(name)
         _sync(name.parent)
 
 

@@ -20,6 +20,7 @@ from storage.copying import Abandoned
 from storage.errors import KeyWrong, StorageError, Unusable
 from storage.store import opened
 from tests.house.conftest import ANA, BO, CANARY, NOW, House, settings_in
+from tests.storage.released import ALL, KEY
 
 
 @pytest.fixture
@@ -84,6 +85,17 @@ async def test_a_sealed_backup_needs_its_private_key_alone(
     with pytest.raises(NotDone, match="can't be opened"):
         await safekeeping.restore(settings, made.path, tmp_path / "again", other)
     assert not (tmp_path / "again").exists()
+
+
+@pytest.mark.parametrize("released", ALL, ids=lambda file: str(file.stem))
+async def test_a_backup_of_an_old_version_comes_back_as_one_of_this(released: Path, tmp_path: Path) -> None:
+    """Brought up to date on the way, and what is beside it can be opened by its owner."""
+    (tmp_path / "key").write_text(KEY.hex(), encoding="ascii")
+    await safekeeping.restore(settings_in(tmp_path), released, tmp_path / "back", None)
+    async with opened(tmp_path / "back" / "linli.db", KEY, as_it_is=True) as store, store.read() as db:
+        assert await db.value("SELECT count(*) FROM log") > 0
+    modes = {path.name: path.stat().st_mode & 0o777 for path in (tmp_path / "back").iterdir()}
+    assert modes == {"linli.db": 0o600, "before-upgrades": 0o700}
 
 
 async def test_a_folder_that_is_not_empty_is_left_alone(home: House) -> None:

@@ -219,6 +219,15 @@ async def test_a_health_file_of_another_kind_is_none(home: House) -> None:
     assert "· Bot: it does not run now." in told
 
 
+async def test_a_bot_that_runs_is_told_by_its_process(home: House) -> None:
+    """By a number that can be copied: without commas."""
+    health = {"at": datetime.now(UTC).isoformat(), "well": True, "wrong": [], "pid": 28386, "memory_mb": 107}
+    parts = {"parts": {"ticker": {"silent": 5.2}}}
+    (home.settings.data_dir / HEALTH).write_text(json.dumps(health | parts), encoding="utf-8")
+    told, _ = await _examined(home.settings)
+    assert "✓ Bot: it runs, process 28386, 107 MB of memory; last tick 5 s ago." in told
+
+
 async def test_what_the_data_knows_is_told(home: House) -> None:
     """A message that does not leave, a trial that went wrong, a clock that is behind its own log."""
     now = datetime.now(UTC)
