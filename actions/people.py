@@ -20,7 +20,10 @@ async def known_or_new(tx: Tx, team: int, name: str, by: int, now: datetime) -> 
         return found[0]
     if found or name[:1] in "@=" or not name:
         return None
-    shown = discreet(name, await residents.in_line(tx, team)).text  # it will stand on the card
+    known = await residents.in_line(tx, team)
+    shown = discreet(
+        name, known, [name]
+    ).text  # it will stand on the card; Rose Lim is not Rose, who is helped
     person = await people.add(tx, clean_name(shown), None, now)
     await join(tx, team, person.id, now)
     await log.wrote(tx, "met", now, team=team, person=by, about=person.id)

@@ -62,7 +62,8 @@ async def require_open(db: Reader, number: int, person: int) -> Wish:
 
 async def put_up(tx: Tx, wish: Wish, colour: Colour, by: int, now: datetime) -> posting.Posted:
     """Put a wish on the wall as a task of its colour."""
-    text = discreet(" ".join(wish.text.split()), await residents.in_line(tx, wish.team)).text
+    own = [await residents.get(tx, wish.resident)] if wish.resident else []
+    text = discreet(" ".join(wish.text.split()), own).text
     title = text[:1].upper() + text[1:]
     if wish.resident and wish.resident not in codes_in(title):
         title += f" · {code(wish.resident)}"

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import partial, reduce
 
 from domain.discretion import GAP, closed, public, without_flats, without_houses, without_phones
-from domain.residents import Details, Resident, name_pattern
+from domain.residents import Details, Resident, letters_of, name_pattern, trace
 from domain.tasks import Draft
 from domain.visible import visible
 
@@ -44,26 +44,13 @@ def spoken_of(text: str, residents: Iterable[Resident]) -> list[Resident]:
     return [one for one in residents if _may_stand(one.details, letters, digits)]
 
 
-def letters_of(text: str) -> str:
-    """Return the letters and digits of a text, small, and nothing between them."""
-    return "".join(filter(str.isalnum, text.casefold()))
-
-
-def traces(name: str) -> list[str]:
-    """Return letters of which some stand in each text that speaks of this name, whatever form of address is around it."""
-    letters = letters_of(name)
-    if letters.isascii():
-        return [letters[-5:]] if letters else []
-    own = "".join(letter for letter in letters if not letter.isascii())
-    return [own[at : at + 2] for at in range(len(own) - 1)] or [own]
-
-
 def _may_stand(details: Details, letters: str, digits: str) -> bool:
     phone, address = re.sub(r"\D", "", details.phone), letters_of(details.address)
+    name = trace(details.name)
     return (
         (len(phone) >= 4 and phone in digits)
         or bool(address and address in letters)
-        or any(trace in letters for trace in traces(details.name))
+        or bool(name and name in letters)
     )
 
 

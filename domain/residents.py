@@ -65,12 +65,10 @@ def name_pattern(name: str) -> re.Pattern[str] | None:
     Who is listed by a form of address alone (Mr Tan, 李奶奶) is found as listed: other forms may be others'. An
     English name of one word must stand as it is written, since it may be a word as well: Rose, but no rose bush.
     """
-    plain = " ".join(visible(name).split())
-    without = _TITLE.sub("", plain, count=1) if _TITLE.match(plain) else plain
-    core = re.sub(rf"{_HONOUR}$", "", without).strip()
+    plain, core = _parts(name)
     if not core:
         return None
-    if core != plain and (len(core) == 1 or (core.isascii() and " " not in core)):
+    if _is_called(plain, core):
         return _as_listed(plain)
     if not core.isascii():
         letters = r"\s*".join(re.escape(letter) for letter in core if not letter.isspace())
@@ -81,6 +79,30 @@ def name_pattern(name: str) -> re.Pattern[str] | None:
     elif core.islower():
         words = words.capitalize()
     return re.compile(rf"{_BEGINS}(?i:{_TITLE.pattern})?{words}{_ENDS}")
+
+
+def trace(name: str) -> str:
+    """Return letters that stand, in a row and small, in each text in which a name is found."""
+    plain, core = _parts(name)
+    whole = core if core and not _is_called(plain, core) else plain
+    return letters_of(whole)[-5:]
+
+
+def letters_of(text: str) -> str:
+    """Return the letters and digits of a text, small, and nothing between them."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _parts(name: str) -> tuple[str, str]:
+    """Return a name as it is seen, and without its forms of address."""
+    plain = " ".join(visible(name).split())
+    without = _TITLE.sub("", plain, count=1) if _TITLE.match(plain) else plain
+    return plain, re.sub(rf"{_HONOUR}$", "", without).strip()
+
+
+def _is_called(plain: str, core: str) -> bool:
+    """Tell whether somebody goes by a form of address with a surname, or with a first name."""
+    return core != plain and (len(core) == 1 or (core.isascii() and " " not in core))
 
 
 def _as_listed(plain: str) -> re.Pattern[str]:

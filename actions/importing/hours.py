@@ -8,14 +8,13 @@ from typing import Any, ClassVar, Self
 
 from actions.importing import cells as read
 from actions.importing.cells import Cells
-from actions.importing.discretion import Titles
+from actions.importing.discretion import Titles, titles_of
 from actions.importing.ground import Ground, Undo
 from domain.imports import Becomes, Remark, Step
 from domain.kinds import Kind
 from domain.messages import Refusal
-from domain.residents import Resident
 from domain.tasks import MOST_PLACES
-from storage import given, import_made, log, residents
+from storage import given, import_made, log
 from storage.given import Given, Help
 from storage.log import Written
 from storage.store import Reader, Tx
@@ -42,10 +41,10 @@ class Hours:
     at_once: ClassVar = 200
     minds: ClassVar[tuple[str, ...]] = ()
 
-    def __init__(self, ground: Ground, known: list[Resident]) -> None:
+    def __init__(self, ground: Ground, titles: Titles) -> None:
         self._ground = ground
         self._person_number = read.person_number(ground)
-        self._titles = Titles(known, ground.people)
+        self._titles = titles
         self._by_task: dict[tuple[int, int], Given] = {}
         self._by_start: dict[tuple[int | None, str, int], Given] = {}
         self._rows: dict[object, int] = {}
@@ -55,7 +54,7 @@ class Hours:
     @classmethod
     async def load(cls, db: Reader, ground: Ground) -> Self:
         """Look up whose names no title may show."""
-        return cls(ground, [one async for one in residents.of_teams(db, ground.teams)])
+        return cls(ground, await titles_of(db, ground))
 
     async def look_up(self, db: Reader, rows: Sequence[Mapping[str, str]]) -> None:
         """Look up the hours that are kept of the tasks of some rows."""
@@ -80,7 +79,7 @@ class Hours:
             person = cells.take("person", read.person(ground), None)
         minutes = cells.take("minutes", read.minutes(ground, LONGEST), None)
         served = cells.take("served", read.number(MOST_SERVED), None)
-        title = self._titles.discreet(cells.take("title", read.words, ""))
+        title = cells.take("title", self._titles.read, "")
         start = cells.take("starts_at", read.been(ground), None)
         ended = cells.take("closed_at", read.been(ground), None)
         kind = cells.take("kind", read.one_of("kind", Kind), Kind.SERVICE)

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 from actions import repeating
 from actions.importing import cells as read
 from actions.importing.cells import Cells
-from actions.importing.discretion import Titles
+from actions.importing.discretion import Titles, titles_of
 from actions.importing.ground import ByChange, Ground
 from domain import series as rules_of
 from domain.imports import Becomes, Remark, Step
@@ -16,7 +16,7 @@ from domain.messages import Refusal
 from domain.series import Plan, SeriesState
 from domain.tasks import MOST_PLACES, Draft
 from domain.when import OPEN
-from storage import residents, rules, series
+from storage import rules, series
 from storage.store import Reader, Tx
 
 MOST = 300
@@ -43,8 +43,7 @@ class Series(ByChange):
     async def load(cls, db: Reader, ground: Ground) -> Self:
         """Look up what repeats already, and whose names no title may show."""
         known = await series.of_teams(db, ground.teams)
-        helped = [one async for one in residents.of_teams(db, ground.teams)]
-        return cls(ground, known, Titles(helped, ground.people))
+        return cls(ground, known, await titles_of(db, ground))
 
     async def look_up(self, db: Reader, rows: Sequence[Mapping[str, str]]) -> None:
         """Look up nothing more: every series is known."""
@@ -81,7 +80,7 @@ class Series(ByChange):
         last = cells.take("last_day", read.day(ground), None)
         wanted = {
             "kind": kind.value,
-            "title": self._titles.discreet(cells.take("title", read.words, kept.get("title", ""))),
+            "title": cells.take("title", self._titles.read, kept.get("title", "")),
             "where": cells.take("where", read.words, kept.get("where", "")),
             "team": cells.take("team", read.team(ground), kept.get("team", ground.home.id)),
             "places": cells.take("places", read.number(MOST_PLACES, 1), kept.get("places", 1)),

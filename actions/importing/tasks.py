@@ -1,7 +1,7 @@
 """Tasks from a table: new ones are posted, open ones are changed, each as if somebody had said so."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, ClassVar, Self
@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Self
 from actions import editing, posting
 from actions.importing import cells as read
 from actions.importing.cells import Cells
+from actions.importing.discretion import Titles, titles_of
 from actions.importing.ground import ByChange, Ground
 from domain.imports import Becomes, Remark, Step
 from domain.kinds import Colour, Kind, Source
@@ -30,16 +31,17 @@ class Tasks(ByChange):
     at_once: ClassVar = 25
     minds: ClassVar[tuple[str, ...]] = ()
 
-    def __init__(self, ground: Ground) -> None:
+    def __init__(self, ground: Ground, titles: Titles) -> None:
         self._ground = ground
+        self._titles = titles
         self._known: dict[int, Task] = {}
         self._rows: dict[object, int] = {}
         self._new = defaultdict[int, set[int]](set)
 
     @classmethod
-    async def load(cls, _db: Reader, ground: Ground) -> Self:
-        """Look up nothing yet: tasks are looked up as rows name them."""
-        return cls(ground)
+    async def load(cls, db: Reader, ground: Ground) -> Self:
+        """Look up whose names no title may show; tasks are looked up as rows name them."""
+        return cls(ground, await titles_of(db, ground))
 
     async def look_up(self, db: Reader, rows: Sequence[Mapping[str, str]]) -> None:
         """Look up the tasks that some rows name."""
@@ -84,7 +86,7 @@ class Tasks(ByChange):
             "kind": cells.take(
                 "kind", read.one_of("kind", Kind), Kind(kept.get("kind") or Kind.SERVICE)
             ).value,
-            "title": cells.take("title", read.words, kept.get("title", "")),
+            "title": cells.take("title", self._title(task), task.title if task else ""),
             "where": cells.take("where", read.words, kept.get("where", "")),
             "team": task.team if task else cells.take("team", read.team(ground), ground.home.id),
             "places": cells.take("places", read.number(MOST_PLACES, 1), kept.get("places", 1)),
@@ -99,6 +101,10 @@ class Tasks(ByChange):
             name: str(value) if name in ("colour", "source") and value else value
             for name, value in wanted.items()
         }
+
+    def _title(self, task: Task | None) -> Callable[[str], str]:
+        """Return what reads a title; one that stays as it is may say what it said, long ago perhaps."""
+        return lambda text: text if task and text == task.title else self._titles.read(text)
 
     async def check(self, db: Reader, bunch: Sequence[Step]) -> None:
         """Make sure that all is still as it was when the rows were read. Raises Refusal."""

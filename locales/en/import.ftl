@@ -145,6 +145,7 @@ import-example-tasks-starts-at = 2026-11-21 15:00
 import-example-tasks-places = 2
 
 import-needs-repeats = write how it repeats: every Wednesday 9:00
+import-resident-which = several residents have the name in "{ $said }"; write whose it is by code: { $codes }
 import-repeats-unclear = I don't read "{ $said }" as something that repeats; write every Wednesday 9:00
 import-begins = Row { $row }: { $title }, { $rule }, from { $day-short } on
 import-begins-until = Row { $row }: { $title }, { $rule }, from { $day-short } until { $last-short }

@@ -145,6 +145,7 @@ import-example-tasks-starts-at = 2026-11-21 15:00
 import-example-tasks-places = 2
 
 import-needs-repeats = 请写怎么重复：每周三9:00
+import-resident-which = “{ $said }”里的名字不止一位居民有；请写编号：{ $codes }
 import-repeats-unclear = “{ $said }”怎么重复没看懂；请写 每周三9:00 这样
 import-begins = 第{ $row }行：{ $title }，{ $rule }，{ $day-short }开始
 import-begins-until = 第{ $row }行：{ $title }，{ $rule }，{ $day-short }到{ $last-short }

@@ -148,3 +148,25 @@ async def test_a_rule_keeps_its_beat_in_another_house(office: Office) -> None:
     assert plans["Flags"].rule.part is DayPart.NOON
     again = await office.exports(Format.CSV, What.SERIES)
     assert await office.counts(await office.sends(What.SERIES, again)) == {Becomes.SAME: 3}
+
+
+@pytest.mark.parametrize(
+    ("what", "header", "rest"),
+    [
+        (What.TASKS, "title,starts_at", "2026-12-01 10:00"),
+        (What.SERIES, "title,repeats", "every Wed 09:30"),
+        (What.HOURS, "title,starts_at,person,minutes", "2026-11-02 10:00,Kim,60"),
+    ],
+)
+async def test_a_title_names_no_resident_and_nobody_is_guessed(
+    office: Office, what: What, header: str, rest: str
+) -> None:
+    """Whoever is on the list stands as the code, by surname as well; of two with that name the code is asked for."""
+    listed = "name,phone,agreed_at\nMr Ito,1,1 Nov\nMr Tan,2,1 Nov\nMr Tan,3,1 Nov\n"
+    await office.keeps(await office.sends(What.RESIDENTS, listed.encode()))
+    number = await office.sends(what, f"{header}\nSoup for Mr Ito,{rest}\nSoup for Mr Tan,{rest}\n".encode())
+    async with office.store.read() as db:
+        (new,) = await imports.first(db, number, Becomes.NEW, 5)
+    assert new.after["title"] == "Soup for R-1"
+    (remark,) = (await office.wrong(number)).remarks
+    assert (remark.id, remark.column, remark.facts["codes"]) == ("import-resident-which", "title", "R-2, R-3")
