@@ -39,7 +39,7 @@ async def require_right(db: Reader, task: Task, person: int) -> None:
 async def edit(tx: Tx, task: Task, draft: Draft, by: int, now: datetime) -> Edited:
     """Replace what a task says, without phone numbers, flats and residents' names. Raises Refusal."""
     await require_right(tx, task, by)
-    draft, withheld = await residents.discreet(tx, task.team, draft)
+    draft, withheld = await residents.discreet(tx, task.team, draft, by)
     require_open(task)
     moved = draft.when != task.when
     if moved:

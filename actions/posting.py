@@ -38,7 +38,7 @@ async def post(
     tx: Tx, team: int, draft: Draft, person: int, now: datetime, *, with_card: bool = True
 ) -> Posted:
     """Post a task, without phone numbers, flats and residents' names: its card stands in a group. Raises Refusal."""
-    shown, withheld = await residents.discreet(tx, team, draft)
+    shown, withheld = await residents.discreet(tx, team, draft, person)
     check(shown, now)
     task = await tasks.add(tx, team, shown, person, now)
     if with_card:

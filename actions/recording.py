@@ -30,9 +30,9 @@ class Recorded:
     overlaps: Task | None
 
 
-async def known_already(db: Reader, team: int, draft: Draft, person: int) -> Task | None:
-    """Return the task somebody has that may be the same help, or None."""
-    shown, _ = await residents.discreet(db, team, draft)
+async def known_already(db: Reader, team: int, draft: Draft, person: int, by: int) -> Task | None:
+    """Return the task somebody has that may be the same help, or None. `by`: who says it. Raises Refusal."""
+    shown, _ = await residents.discreet(db, team, draft, by)
     return records.alike(shown, await _near(db, shown, person), (await teams.get(db, team)).zone)
 
 
@@ -51,7 +51,7 @@ async def record(
     On a lead's word, or where nobody confirms hours, it counts at once; else the leads are asked. Whoever it
     is told of by somebody else hears of it.
     """
-    draft, withheld = await residents.discreet(tx, team, replace(draft, places=len(who)))
+    draft, withheld = await residents.discreet(tx, team, replace(draft, places=len(who)), by)
     records.check(draft, minutes, now)
     counts = await teams.role(tx, by, team) >= Role.LEAD or not (await settings.of_team(tx, team)).confirms
     task = await record_rows.add(tx, team, draft, by, now)

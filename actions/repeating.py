@@ -33,7 +33,7 @@ class Begun:
 
 async def begin(tx: Tx, team: int, plan: Plan, person: int, now: datetime) -> Begun:
     """Begin a series, discreet as any task; its first turn's card appears. Raises Refusal."""
-    draft, withheld = await residents.discreet(tx, team, plan.draft)
+    draft, withheld = await residents.discreet(tx, team, plan.draft, person)
     shown = replace(plan, draft=draft)
     check(shown.draft, now)
     zone = (await teams.get(tx, team)).zone

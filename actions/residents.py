@@ -65,19 +65,26 @@ async def forget(tx: Tx, resident: Resident, by: int, now: datetime) -> None:
     await log.wrote(tx, "resident-forgotten", now, team=resident.team, person=by, resident=resident.id)
 
 
-async def discreet(db: Reader, team: int, draft: Draft) -> tuple[Draft, frozenset[Private]]:
+async def discreet(db: Reader, team: int, draft: Draft, by: int) -> tuple[Draft, frozenset[Private]]:
     """Return a draft as it may stand in a team's group, and what was left out. Raises Refusal.
 
-    Where several residents bear a name that stands in it, nobody knows who is meant: the code is asked for.
+    Where several residents bear a name that stands in it, nobody knows who is meant: the code is asked for, and
+    whoever leads their team is reminded of who is who. `by`: who says it.
     """
     text = f"{draft.title} · {draft.where}"
     known = spoken_of(visible(text), await residents.in_line(db, team))
     doubtful = namesakes(text, known)
     if doubtful:
-        lines = tuple(Message("resident-one-of", resident=one) for one in doubtful[:5])
-        raise Refusal("resident-which", residents=Joined(lines))
+        lines = [await _one_of(db, one, by) for one in doubtful[:5]]
+        raise Refusal("resident-which", residents=Joined(tuple(lines)))
     helpers = [name for _, name in await people.names(db, [team])] if known else []
     return discreet_draft(draft, known, helpers)
+
+
+async def _one_of(db: Reader, resident: Resident, by: int) -> Message:
+    """Return a line about somebody who may be meant: nothing but the code for whoever does not lead their team."""
+    name = "resident-one-of" if await residents.led_by(db, by, resident.id) else "resident-one-code"
+    return Message(name, resident=resident)
 
 
 @dataclass(frozen=True, slots=True)

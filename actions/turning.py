@@ -68,7 +68,7 @@ async def change_later(
     """
     await require_right(tx, turn, by)
     require_open(turn)
-    draft, withheld = await residents.discreet(tx, of.team, draft)
+    draft, withheld = await residents.discreet(tx, of.team, draft, by)
     if said is None and draft.when != turn.when:
         check(draft, now)
     changed = await _planned(tx, of, turn, draft, said, now)

@@ -92,7 +92,7 @@ async def _next(call: Call, said: Said, *, is_new: bool = False) -> Reply:
         message = Message("record-ask-hours", [*hours, never_mind], title=Words(draft.title))
         return Ask(message, "hours", said.known() | {"choices": OFFERED})
     for person in () if is_new else said.who:
-        same = await recording.known_already(call.tx, call.home().id, draft, person)
+        same = await recording.known_already(call.tx, call.home().id, draft, person, call.person.id)
         if same:
             return _same(call, said, same, person)
     return await _keep(call, said, said.minutes)

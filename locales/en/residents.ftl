@@ -22,6 +22,7 @@ resident-forgotten = All that I kept of { $resident } is erased. The code is nob
 resident-which = Several people have that name. Please post it with the code:
   { $residents }
 resident-one-of = { $resident } · { $resident-line }
+resident-one-code = { $resident } · your lead knows who that is
 resident-usage = Whom do you mean? For example: /resident R-12, or /resident add NAME, ADDRESS, PHONE, NOTES
 resident-add-usage = I need at least a name, and not more than 500 letters a piece: /resident add NAME, ADDRESS, PHONE, NOTES
 resident-change-usage = What has changed? For example: /resident { $resident } phone 555 0112. It can be name, address, phone or notes.

@@ -22,6 +22,7 @@ resident-forgotten = { $resident }的信息都擦掉了。这个编号以后不�
 resident-which = 叫这个名字的不止一位，请用编号发：
   { $residents }
 resident-one-of = { $resident } · { $resident-line }
+resident-one-code = { $resident } · 是哪一位，请问队长
 resident-usage = 是哪一位？比如：居民 R-12，或者：居民 添加 姓名，地址，电话，备注
 resident-add-usage = 至少要有姓名，每样不超过500字：居民 添加 姓名，地址，电话，备注
 resident-change-usage = 改哪一样？比如：居民 { $resident } 电话 13900000000。姓名、地址、电话、备注都能改。

@@ -68,9 +68,9 @@ async def test_only_what_somebody_had_that_day_may_come_twice(store: Store) -> N
         bo, cui = await volunteer(tx, "Bo"), await volunteer(tx, "Cui")
         number = await told(tx, bo, "Haircut for R-12", 120)
         draft = Draft("Cut R-12's hair", WHEN)
-        same = await recording.known_already(tx, teams.ROOT, draft, bo)
+        same = await recording.known_already(tx, teams.ROOT, draft, bo, bo)
         assert same is not None
         assert same.id == number
-        assert await recording.known_already(tx, teams.ROOT, draft, cui) is None
+        assert await recording.known_already(tx, teams.ROOT, draft, cui, cui) is None
         earlier = Draft(draft.title, When(Shape.FIXED, datetime(2026, 11, 3, tzinfo=UTC)))
-        assert await recording.known_already(tx, teams.ROOT, earlier, bo) is None
+        assert await recording.known_already(tx, teams.ROOT, earlier, bo, bo) is None
