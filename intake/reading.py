@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from domain.headings import plain
 from intake.trouble import Trouble
 from intake.worker import Row
 
@@ -35,7 +36,7 @@ async def read(content: bytes, known: Collection[str]) -> Table:
         sys.executable,
         "-m",
         "intake.worker",
-        *sorted({word.casefold() for word in known}),
+        *sorted({plain(word) for word in known}),
         cwd=_HOUSE,
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,

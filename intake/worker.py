@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 
+from domain.headings import plain
 from intake import texts, workbook
 from intake.trouble import Trouble
 
@@ -49,7 +50,7 @@ def read(data: bytes, known: frozenset[str]) -> list[Row]:
     for table in tables(data):
         filled = [(number, row) for number, row in enumerate(table, 1) if any(row)]
         for at, (_, row) in enumerate(filled[:HEADER_WITHIN]):
-            count = len({cell.casefold() for cell in row} & known)
+            count = len({plain(cell) for cell in row} & known)
             if count > most:
                 best, most = filled[at:], count
     if not best:

@@ -12,8 +12,9 @@ from actions.importing.ground import ground
 from chat.delivery import Keeps, Undelivered
 from chat.journal import place_of
 from chat.reading.tables import Words
+from domain import headings
 from domain.files import Progress, is_last
-from domain.imports import COLUMNS, STANDS, Becomes, Step, Unreadable
+from domain.imports import COLUMNS, STANDS, Becomes, Remark, Step, Unreadable
 from domain.messages import Message, button
 from intake.reading import BUNCH
 from intake.reading import read as read_table
@@ -78,6 +79,7 @@ async def take_in(store: Store, found: Import, content: bytes, now: datetime, pr
     """
     table = await read_table(content, header.known())
     what, columns = header.read(table.header, found.what)
+    units = [header.unit(cell) if column else "" for cell, column in zip(table.header, columns, strict=True)]
     async with store.read() as db:
         team = await teams.get(db, found.team)
         language = (await people.get(db, found.person)).language or team.language
@@ -86,7 +88,7 @@ async def take_in(store: Store, found: Import, content: bytes, now: datetime, pr
         importer = await doing.IMPORTERS[what].load(db, known)
     wrong = 0
     for at, bunch in enumerate(table.bunches(), 1):
-        rows = _said(columns, bunch)
+        rows = _said(columns, units, bunch)
         async with store.read() as db:
             await importer.look_up(db, [said for _, said, _ in rows])
         steps = await asyncio.to_thread(partial(_planned, importer, rows))
@@ -114,11 +116,19 @@ async def _show(store: Store, number: int, now: datetime, *, wrong: int) -> None
 
 
 def _said(
-    columns: list[str], rows: list[tuple[int, list[str]]]
+    columns: list[str], units: list[str], rows: list[tuple[int, list[str]]]
 ) -> list[tuple[int, dict[str, str], list[str]]]:
     """Return what rows say, by column, beside their cells; the example of a template is no row."""
     said = [
-        (row, {column: cell for column, cell in zip(columns, cells, strict=False) if column}, cells)
+        (
+            row,
+            {
+                column: headings.understood(column, cell, unit)
+                for column, unit, cell in zip(columns, units, cells, strict=False)
+                if column
+            },
+            cells,
+        )
         for row, cells in rows
     ]
     return [one for one in said if not header.is_example(one[1])]
@@ -128,7 +138,15 @@ def _planned(
     importer: doing.Importer, rows: list[tuple[int, dict[str, str], list[str]]]
 ) -> list[tuple[Step, list[str]]]:
     """Return what is to become of rows."""
-    return [(importer.plan(row, said), cells) for row, said, cells in rows]
+    return [
+        (
+            Step(row, Becomes.DOUBLE, remarks=(Remark("import-total"),))
+            if headings.is_total(cells)
+            else importer.plan(row, said),
+            cells,
+        )
+        for row, said, cells in rows
+    ]
 
 
 async def _tell(store: Store, found: Import, message: Message, now: datetime) -> None:

@@ -1,6 +1,7 @@
 """Reading the cells of a row: each is taken, or there is a remark that says what to write instead."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -9,6 +10,7 @@ from functools import cache
 from typing import TypeVar
 
 from actions.importing.ground import Ground
+from domain.headings import IN_WHICH
 from domain.imports import Remark, Unreadable
 from domain.language import Language
 from domain.recurrence import Recurrence
@@ -20,6 +22,9 @@ T = TypeVar("T")
 W = TypeVar("W", bound=StrEnum)
 LONGEST = 500
 _AMOUNT = re.compile(r"\d{1,9}(?:\.\d{1,2})?")
+_ON_A_CLOCK = re.compile(r"(\d{1,2})[:：]([0-5]\d)(?:[:：]00)?")
+_COUNTED = re.compile(r"\s*(?:人次|[人位名次户]|people|persons?)$")
+_CUT = re.compile(r"\d(?:\.\d+)?[eE]\+?\d+")
 _SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
 
 
@@ -62,6 +67,13 @@ def words(text: str) -> str:
     return text
 
 
+def phone(text: str) -> str:
+    """Read a phone number. Raises Unreadable for what a spreadsheet has left of one: 1.38E+10."""
+    if _CUT.fullmatch(text):
+        raise Unreadable("import-phone-cut", said=text[:20])
+    return words(unicodedata.normalize("NFKC", text))
+
+
 def team(ground: Ground) -> Callable[[str], int]:
     """Return what reads the name of a team. It raises Unreadable."""
 
@@ -102,7 +114,7 @@ def number(most: int, least: int = 0) -> Callable[[str], int]:
     """Return what reads a whole number between two others. It raises Unreadable."""
 
     def read(text: str) -> int:
-        plain = text.removeprefix("#").replace(",", "")
+        plain = _COUNTED.sub("", text.removeprefix("#").replace(",", ""))
         if not plain.isdecimal() or len(plain) > 9 or not least <= int(plain) <= most:
             raise Unreadable("import-number", said=text[:20], least=least, most=most)
         return int(plain)
@@ -111,10 +123,14 @@ def number(most: int, least: int = 0) -> Callable[[str], int]:
 
 
 def minutes(ground: Ground, most: int) -> Callable[[str], int]:
-    """Return what reads a time that was given: minutes, or 1h30. It raises Unreadable."""
+    """Return what reads a time that was given: minutes, 1h30, or 1:30. It raises Unreadable."""
 
     def read(text: str) -> int:
+        if text.endswith(IN_WHICH):
+            raise Unreadable("import-minutes-which", said=text.rstrip(IN_WHICH)[:20])
         found = int(text) if text.isdecimal() and len(text) < 6 else None
+        if clock := _ON_A_CLOCK.fullmatch(text):
+            found = 60 * int(clock[1]) + int(clock[2])
         if found is None and ground.times:
             found = ground.times.minutes(text)
         if found is None or not 0 <= found <= most:
@@ -212,10 +228,10 @@ def _in_words(text: str, ground: Ground) -> datetime:
         raise Unreadable("import-day-serial", said=text)
     if ground.times and (day := ground.times.day(text)):
         return datetime.combine(day, time(), ground.home.zone)
-    when = ground.times.when(text) if ground.times else None
-    if when is None or when.shape is not Shape.FIXED or when.start is None:
+    moment = ground.times.moment(text) if ground.times else None
+    if moment is None:
         raise Unreadable("import-day-unclear", said=text[:60])
-    return when.start
+    return moment
 
 
 def same_moment(one: int | None, other: int | None, ground: Ground) -> bool:

@@ -21,6 +21,9 @@ class Times(Protocol):
     def day(self, text: str) -> date | None:
         """Read a day that has been; None if it is none."""
 
+    def moment(self, text: str) -> datetime | None:
+        """Read a day and an hour that have been; None if they are none."""
+
     def minutes(self, text: str) -> int | None:
         """Read a time that was given; None if it is none."""
 

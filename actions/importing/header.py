@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from domain import exports, imports
+from domain import exports, headings, imports
 from domain.exports import What
 from domain.imports import Unreadable
 from domain.language import Language
@@ -16,10 +16,33 @@ _EXAMPLE = re.compile(r"(?:example|示例|例)\s*[:：]", re.IGNORECASE)
 @cache
 def names(what: What) -> dict[str, str]:
     """Return the columns that a table may have, by whatever may stand above them."""
+    return {heading: column for heading, column in _also(what).items() if column} | _exact(what)
+
+
+@cache
+def _exact(what: What) -> dict[str, str]:
+    """Return the columns by their names and labels."""
     columns = dict.fromkeys([*imports.COLUMNS[what], *(column.name for column in exports.COLUMNS[what])])
-    labels = {label(column, language).casefold(): column for column in columns for language in Language}
-    remarks = {say(language, "import-remarks").casefold(): "" for language in Language}
-    return labels | {column.casefold(): column for column in columns} | remarks
+    labels = {headings.plain(label(column, language)): column for column in columns for language in Language}
+    remarks = {headings.plain(say(language, "import-remarks")): "" for language in Language}
+    return labels | {headings.plain(column): column for column in columns} | remarks
+
+
+@cache
+def _also(what: What) -> dict[str, str]:
+    """Return the columns by what else people write above them."""
+    measured = dict.fromkeys(headings.UNITS, "minutes") if "minutes" in imports.COLUMNS[what] else {}
+    return measured | {
+        headings.plain(heading): column
+        for column, each in headings.ALSO[what].items()
+        if column in imports.COLUMNS[what]
+        for heading in each
+    }
+
+
+def unit(heading: str) -> str:
+    """Return what a bare number below a heading is followed by."""
+    return headings.UNITS.get(headings.plain(heading), "")
 
 
 def label(column: str, language: Language) -> str:
@@ -45,7 +68,7 @@ def read(header: Sequence[str], what: What | None) -> tuple[What, list[str]]:
     fits = [(one, columns) for one in ([what] if what else imports.COLUMNS) if (columns := _fit(header, one))]
     if not fits:
         raise _unfit(header, what)
-    best, columns = max(fits, key=lambda fit: len(set(fit[1])))
+    best, columns = max(fits, key=lambda fit: (len(set(fit[1])), len(imports.NEEDED[fit[0]])))
     if len(set(filter(None, columns))) < len(list(filter(None, columns))):
         raise Unreadable("import-file-twice")
     return best, [column if column in imports.COLUMNS[best] else "" for column in columns]
@@ -61,12 +84,16 @@ def _unfit(header: Sequence[str], what: What | None) -> Unreadable:
 
 def _likeness(header: Sequence[str], what: What) -> tuple[float, int]:
     """Return how much of what is needed a header has, and how many columns in all."""
-    found = {names(what).get(cell.casefold(), "") for cell in header} - {""}
+    found = {names(what).get(headings.plain(cell), "") for cell in header} - {""}
     needed = imports.NEEDED[what]
     return len(found.intersection(needed)) / len(needed), len(found)
 
 
 def _fit(header: Sequence[str], what: What) -> list[str]:
     """Return which column each is, if a table may hold this; nothing where a needed one is missing."""
-    columns = [names(what).get(cell.casefold(), "") for cell in header]
+    columns = [_exact(what).get(headings.plain(cell), "") for cell in header]
+    for at, cell in enumerate(header):
+        column = _also(what).get(headings.plain(cell), "")
+        if not columns[at] and column not in columns:  # their own names come first
+            columns[at] = column
     return columns if set(imports.NEEDED[what]) <= set(columns) else []

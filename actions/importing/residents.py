@@ -92,7 +92,7 @@ class Residents:
         found: dict[str, Any] = {}
         for field in WORDS:
             empty = "" if one is None or (empties and cells.has(field)) else kept[field]
-            found[field] = cells.take(field, read.words, empty)
+            found[field] = cells.take(field, read.phone if field == "phone" else read.words, empty)
         ground = self._ground
         found["team"] = cells.take("team", read.team(ground), kept.get("team", ground.home.id))
         found["agreed_at"] = cells.take("agreed_at", read.been(ground), kept.get("agreed_at"))

@@ -6,6 +6,7 @@ from typing import Any
 from actions.importing import header
 from actions.importing.series import plan_of
 from actions.importing.tasks import CARDS, when_of
+from domain import headings
 from domain.exports import What
 from domain.imports import Becomes, Remark, Step
 from domain.messages import (
@@ -95,7 +96,7 @@ async def _unread(db: Reader, number: int, what: What) -> list[str]:
     """Return the columns of a table that are none of ours."""
     found = await imports.get(db, number)
     return (
-        [cell[:40] for cell in found.header if cell.casefold() not in header.names(what) and cell][:10]
+        [cell[:40] for cell in found.header if headings.plain(cell) not in header.names(what) and cell][:10]
         if found
         else []
     )

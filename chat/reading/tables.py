@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 from chat.arguments import hours
+from chat.past import read_past
 from chat.reading.periods import read_period
 from chat.when import TimeRead, read_time
 from domain.language import Language
 from domain.recurrence import Recurrence
-from domain.when import When, whole_day
+from domain.when import Shape, When, whole_day
 from locales.repeating import rule_of
 
 
@@ -24,6 +25,14 @@ class Words:
         """Read a day that has been: without a year it is the last one of that name; None if it is none."""
         found = read_period(text[:100], self._now.date())
         return found.first if found and found.first == found.last else None
+
+    def moment(self, text: str) -> datetime | None:
+        """Read a day and an hour that have been; None if they are none, or if there is more."""
+        for language in self._languages:
+            told = read_past(text[:100], self._now, language)
+            if told.when and told.when.shape is Shape.FIXED and not told.line.title:
+                return told.when.start
+        return None
 
     def minutes(self, text: str) -> int | None:
         """Read a time that was given, `1h30`; None if there is more, or none."""

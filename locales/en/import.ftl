@@ -87,6 +87,8 @@ import-day-serial = { $said } is how a spreadsheet counts days inside; give the 
 import-day-to-come = "{ $said }" is still to come; write a day that has been
 import-code-unclear = "{ $said }" is no code; write it like R-12, or leave the cell empty for somebody new
 import-code-taken = { $code } is somebody else's code; leave the cell empty for somebody new
+import-total = it sums up those above it.
+import-phone-cut = "{ $said }" is no whole phone number any more: a spreadsheet has cut it short. Give the column the form of text, and write it anew
 import-row-again = row { $row } is about the same already.
 import-known = That is { $code } already, with the same name and phone.
 
@@ -107,6 +109,7 @@ import-role-lower = nobody is made less by a table; say it to me: /role
 import-role = "{ $said }" is no role; write volunteer, lead or coordinator
 import-kind = "{ $said }" is no kind; write service, wish, project, visit or duty
 import-number = "{ $said }" is no number from { $least } to { $most }
+import-minutes-which = is "{ $said }" hours or minutes? Write 1h30, or minutes under a heading that says so
 import-minutes = I don't read "{ $said }" as hours of a day; write minutes, or 1h30
 import-hours-not-there = task #{ $task } has no hours of theirs that were closed; leave the cell empty to add them
 import-too-many-places = more than { $most } people on one task; give some of them another title

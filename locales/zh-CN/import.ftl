@@ -87,6 +87,8 @@ import-day-serial = { $said }是表格软件内部记日期的数；请把这一
 import-day-to-come = “{ $said }”还没有到；请写已经过去的日期
 import-code-unclear = “{ $said }”不是编号；请写成 R-12 这样，新居民就空着
 import-code-taken = { $code }是别人的编号；新居民请空着
+import-total = 这是合计行，不导入。
+import-phone-cut = “{ $said }”是表格软件缩写过的号码，已经不全；请把这一列设成文本，重新填写
 import-row-again = 和第{ $row }行说的是同一条。
 import-known = 姓名和电话都一样，就是{ $code }。
 
@@ -107,6 +109,7 @@ import-role-lower = 表格不能把谁的角色改低；请跟我说：角色
 import-role = “{ $said }”不是角色；请写志愿者、队长或协调员
 import-kind = “{ $said }”不是类型；请写服务、心愿、微项目、探访或值班
 import-number = “{ $said }”不是{ $least }到{ $most }的整数
+import-minutes-which = “{ $said }”是小时还是分钟？请写成1小时30分，或者把列名写成“时长（分钟）”“时长（小时）”
 import-minutes = “{ $said }”是多久没看懂；请写几分钟，或者1小时30分
 import-hours-not-there = #{ $task } 没有这个人已办结的时长；要补记，任务编号就空着
 import-too-many-places = 一件任务超过{ $most }人；请给一部分换个标题
