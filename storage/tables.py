@@ -29,6 +29,7 @@ _NAMES = """
 _SERVED = f"{SERVED} AS served"
 _BEGUN = "task.start_at >= :start AND task.start_at < min(:end, :now + 1)"
 _DUE = f"(task.kind = 'duty' AND {_BEGUN} AND NOT {NOT_DUE})"
+_OPEN_AT_THE_END = "task.posted_at < :end AND (task.state = 'open' OR task.ended_at >= :end)"
 _ENDED = "CASE WHEN task.state = 'closed' THEN task.ended_at END"
 _POSTED_WITHIN = "task.team IN (SELECT id FROM below) AND task.posted_at >= :start AND task.posted_at < :end"
 _SERIES = "SELECT id FROM series WHERE team IN (SELECT id FROM below)"
@@ -57,7 +58,7 @@ QUERIES = {
                task.shape, team.zone
         FROM task JOIN team ON team.id = task.team JOIN person AS poster ON poster.id = task.posted_by
         WHERE task.team IN (SELECT id FROM below) AND (task.posted_at >= :start AND task.posted_at < :end
-          OR task.ended_at >= :start AND task.ended_at < :end OR {_DUE}) ORDER BY task.id""",
+          OR task.ended_at >= :start AND task.ended_at < :end OR {_DUE} OR {_OPEN_AT_THE_END}) ORDER BY task.id""",
     What.CLAIMS: """
         SELECT task.id AS task, task.kind, task.title, team.public_name AS team, person.name AS person,
                claim.person AS person_id, claim.state, claim.since_at AS claimed_at, claim.confirmed_at,

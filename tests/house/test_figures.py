@@ -86,6 +86,17 @@ async def test_the_figures_are_those_of_the_files(street: House, tmp_path: Path)
     assert told["before"]["closed"] == 0
 
 
+async def test_what_is_open_at_the_end_stands_in_the_files(street: House, tmp_path: Path) -> None:
+    """Also where it was posted long before, or is over by now."""
+    for month in ("2026-11", "2026-12"):
+        file = tmp_path / "tasks.csv"
+        await files.export(street.settings, Wanted(What.TASKS, Format.CSV), file, AFTER, period=month)
+        rows = list(csv.DictReader(file.read_text(encoding="utf-8-sig").splitlines()))
+        told = json.loads(await _figures(street, Figures("json", month)))
+        still = [row for row in rows if row["state"] == "open"]
+        assert told["figures"]["open"] == len(still) == 6
+
+
 @pytest.mark.parametrize("language", Language)
 async def test_the_text_is_ready_to_be_pasted(street: House, language: Language) -> None:
     """A line a figure, in either language; the one before stands there once there was anything."""
