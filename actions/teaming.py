@@ -4,6 +4,7 @@ from datetime import datetime
 
 from actions import membership
 from actions.membership import clean_name
+from domain.discretion import closed, without_phones
 from domain.messages import Refusal, button
 from domain.people import Body, Role, Team
 from storage import changes, chats, log, rotas, teams, tree
@@ -101,7 +102,8 @@ async def give_group(tx: Tx, chat: ChatRow, team: Team, by: int, now: datetime) 
 
 
 async def _free_name(tx: Tx, name: str, parent: int | None) -> str:
-    name = clean_name(name)
+    """Return a name that no team beside it has, without a phone number: cards show it to a whole group. Raises Refusal."""
+    name = clean_name(closed(without_phones(name)))
     if await tree.is_taken(tx, name, parent):
         raise Refusal("team-name-taken", name=name)
     return name

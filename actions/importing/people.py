@@ -10,6 +10,7 @@ from actions.importing import cells as read
 from actions.importing.cells import Cells
 from actions.importing.ground import Ground, Undo
 from actions.membership import LONGEST_NAME, clean_name
+from domain.discretion import public
 from domain.imports import Becomes, Remark, Step, Unreadable
 from domain.messages import Refusal
 from domain.people import Role
@@ -151,6 +152,8 @@ def _name(text: str) -> str:
     name = clean_name(text)
     if len(text) > LONGEST_NAME or name[:1] in "@=?":
         raise Unreadable("import-too-long", most=LONGEST_NAME)
+    if public(name) != name:  # cards show it to a whole group
+        raise Unreadable("import-name-alone")
     return name
 
 

@@ -88,6 +88,7 @@ import-day-to-come = "{ $said }" is still to come; write a day that has been
 import-code-unclear = "{ $said }" is no code; write it like R-12, or leave the cell empty for somebody new
 import-code-taken = { $code } is somebody else's code; leave the cell empty for somebody new
 import-total = it sums up those above it.
+import-name-alone = write the name alone: what stands with it would be read by the whole group
 import-phone-cut = "{ $said }" is no whole phone number any more: a spreadsheet has cut it short. Give the column the form of text, and write it anew
 import-row-again = row { $row } is about the same already.
 import-known = That is { $code } already, with the same name and phone.

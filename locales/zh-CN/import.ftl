@@ -88,6 +88,7 @@ import-day-to-come = “{ $said }”还没有到；请写已经过去的日期
 import-code-unclear = “{ $said }”不是编号；请写成 R-12 这样，新居民就空着
 import-code-taken = { $code }是别人的编号；新居民请空着
 import-total = 这是合计行，不导入。
+import-name-alone = 只写姓名：别的内容全群都会看到
 import-phone-cut = “{ $said }”是表格软件缩写过的号码，已经不全；请把这一列设成文本，重新填写
 import-row-again = 和第{ $row }行说的是同一条。
 import-known = 姓名和电话都一样，就是{ $code }。
