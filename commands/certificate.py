@@ -4,9 +4,11 @@ import re
 
 from actions import certifying
 from chat.command import Call, Command, Reply, anything
+from chat.reading.choices import taken
 from chat.reading.periods import read_period
 from commands import which_team
 from commands.finding import the_person
+from commands.stats import LANGUAGES
 from domain.messages import Hours, Message, PersonRef, Refusal, button
 from domain.people import Person, Role
 from domain.periods import ALL, Period
@@ -28,9 +30,12 @@ async def certificate(call: Call, text: str) -> Reply:
     if call.team is None:
         return await which_team.ask(call, text)
     text = " ".join(text.split())
-    name, period = _read(call, _FOR.sub("", text))
+    language, rest = taken(LANGUAGES, text)
+    name, period = _read(call, _FOR.sub("", rest))
     whose = await _whose(call, name, text)
-    made = await certifying.order(call.tx, call.team, whose, period, call.person, call.language, call.now)
+    made = await certifying.order(
+        call.tx, call.team, whose, period, call.person, language or call.language, call.now
+    )
     return Message(
         "certificate-ordered",
         person=PersonRef(whose.id),
