@@ -20,6 +20,7 @@ record-too-old = { $when } is more than a year ago. Is the date right? For examp
 record-for-themselves = { $person } can tell me of it in person: /record. For somebody else, a lead does.
 
 hours-none = No hours of yours are counted yet. They are once a task is closed.
+hours-of = { $person }, { $team } and all below: { $month } this month, { $year } this year, { $whole } in all.
 hours-amended = { $task }, { $person }: { $hours } now, { $was } before.
 hours-amended-told = { $person } put your hours on { $task } { $task-title } right: { $hours }, { $was } before. If that is not so, just tell { $person }.
 hours-proposed = { $task } is closed with { $was }. I asked a lead to make it { $hours }.

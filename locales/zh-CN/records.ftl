@@ -20,6 +20,7 @@ record-too-old = { $when }过了一年多了，日期对吗？比如：11月12�
 record-for-themselves = { $person }可以自己跟我说：补录。替别人补，请队长来。
 
 hours-none = 还没有计入的时长。任务办结了就算。
+hours-of = { $person }，{ $team }及下属各队：本月{ $month }，今年{ $year }，累计{ $whole }。
 hours-amended = { $task } { $person }：改成{ $hours }，原来{ $was }。
 hours-amended-told = { $person }改了您 { $task } { $task-title }的时长：{ $hours }，原来{ $was }。不对的话，跟{ $person }说一声就行。
 hours-proposed = { $task } 已按{ $was }办结。改成{ $hours }，我去请队长确认。
