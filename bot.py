@@ -233,8 +233,9 @@ def _told(error: BaseException) -> tuple[int, str]:
             code = STUCK
         case NotDone() | Stopped():
             pass
-        case OSError(filename=str(file)):
-            text = f"{file}: {error.strerror}. bot.py doctor looks at the folders, and says what to do."
+        case OSError(strerror=str(why)):
+            where = f"{error.filename}: " if error.filename else ""
+            text = f"{where}{why}. bot.py doctor looks at the folders, and says what to do."
         case _:
             text = str(unexpected(error))
     return code, text

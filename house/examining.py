@@ -11,6 +11,7 @@ import settings as setting
 from chat.delivery import ShutOut, Undelivered
 from house import backups, folders, sealing
 from house.errors import NotDone
+from house.keeping import DRILL_EVERY
 from house.opening import existing
 from house.watching import HEALTH
 from locales import formats
@@ -20,6 +21,7 @@ from settings import Settings
 from storage import about, keyfile, queues, upkeep
 from storage.errors import Busy, StorageError, Unusable
 from storage.queues import Queues
+from storage.upkeep import Upkeep
 
 WELL, TO_DO, NOTE = "✓", "✗", "·"
 LATE = timedelta(minutes=10)
@@ -169,12 +171,7 @@ class Doctor:
         yield self._say(WELL, "database", schema=known.schema, sqlite=known.sqlite, cipher=known.cipher)
         self._newest = known.newest
         yield self._queues(found)
-        if drill.well and drill.is_well:
-            yield self._say(WELL, "drill", last=self._moment(drill.well))
-        elif drill.ill:
-            yield self._say(TO_DO, "drill-ill", last=self._moment(drill.ill))
-        else:
-            yield self._say(NOTE, "drill-none")
+        yield self._drill(drill)
 
     def _clock(self) -> Finding:
         """Hold the clock against Telegram's; where that is not heard, nothing that was done can lie ahead."""
@@ -186,6 +183,15 @@ class Doctor:
         if not self._there and newest > self._now + OFF:
             return self._say(TO_DO, "clock-ill", now=now, newest=self._moment(newest))
         return self._say(WELL, "clock", now=now, zone=zone)
+
+    def _drill(self, drill: Upkeep) -> Finding:
+        if drill.ill and not drill.is_well:
+            return self._say(TO_DO, "drill-ill", last=self._moment(drill.ill))
+        if drill.well is None:
+            return self._say(NOTE, "drill-none")
+        if self._now - drill.well > 2 * DRILL_EVERY:
+            return self._say(TO_DO, "drill-old", last=self._moment(drill.well))
+        return self._say(WELL, "drill", last=self._moment(drill.well))
 
     def _queues(self, found: Queues) -> Finding:
         since = found.unsent_since

@@ -48,6 +48,7 @@ doctor-backup-none = Backup: there is none in { $folder }. To do: bot.py backup
 doctor-backup-old = Backup: the last is of { $last }. To do: bot.py backup, and see what it says.
 doctor-drill = Trial: a backup was brought back on { $last }, and everything was there.
 doctor-drill-none = Trial: none yet; the bot makes one each week. To do: bot.py restore FILE --to DIR, once, by hand.
+doctor-drill-old = Trial: the last one was on { $last }, and one is due each week. To do: see whether the bot runs, and what its journal says of a drill.
 doctor-drill-ill = Trial: the last one, on { $last }, did not work. To do: bot.py backup, then bot.py restore FILE --to DIR, and see what they say.
 doctor-well = Nothing to do.
 doctor-to-do = { $count ->

@@ -48,6 +48,7 @@ doctor-backup-none = 备份：{ $folder } 里还没有。请运行：bot.py back
 doctor-backup-old = 备份：最近一份是{ $last }的。请运行 bot.py backup，看它怎么说。
 doctor-drill = 试恢复：{ $last }恢复过一份，内容齐全。
 doctor-drill-none = 试恢复：还没有过，机器人每周自己做一次。请亲手做一遍：bot.py restore FILE --to DIR
+doctor-drill-old = 试恢复：最近一次是{ $last }，本该每周一次。请看看机器人开着没有，运行日志里 drill 怎么说。
 doctor-drill-ill = 试恢复：{ $last }那次没做成。请运行 bot.py backup，再 bot.py restore FILE --to DIR，看它们怎么说。
 doctor-well = 没有要做的。
 doctor-to-do = 有{ $count }件要做：前面是 ✗ 的那几行。

@@ -49,7 +49,10 @@ class AnotherInstance(Exception):
     """Somebody else reads this bot's messages, and each takes some of them away from the other."""
 
     def __init__(self) -> None:
-        super().__init__("another program reads this bot's messages, or a webhook is set for it")
+        super().__init__(
+            "Another program reads this bot's messages, or a webhook is set for it. "
+            "Stop that program, or get another token from @BotFather."
+        )
 
 
 class NotModified(Refused):

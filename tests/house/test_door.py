@@ -50,6 +50,7 @@ def test_a_folder_that_can_not_be_written(
     (KeyError("Zephyrine"), bot.SOMETHING_TO_DO, "an error nobody expected: KeyError at test_door.py:"),
     (ExceptionGroup("jobs", [KeyError("Zephyrine"), StorageError("disk is full")]), bot.DATABASE, "disk is full"),
     (PermissionError(13, "Permission denied", "/media/usb"), bot.SOMETHING_TO_DO, "/media/usb: Permission denied."),
+    (OSError(28, "No space left on device"), bot.SOMETHING_TO_DO, "No space left on device. bot.py doctor"),
 ])  # fmt: skip
 def test_what_nobody_expected(
     error: Exception,

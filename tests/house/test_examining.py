@@ -234,6 +234,10 @@ async def test_what_the_data_knows_is_told(home: House) -> None:
     async with home.store.write() as tx:
         chat = await chats.add(tx, "telegram", "1", person=ANA)
         await outbox.post(tx, chat.id, Message("privacy"), now - timedelta(hours=1))
+        await upkeep.happened(tx, "drill", now - timedelta(days=15), well=True)
+    told, _ = await _examined(home.settings)
+    assert "✗ Trial: the last one was on" in told
+    async with home.store.write() as tx:
         await upkeep.happened(tx, "drill", now, well=False)
     told, _ = await _examined(home.settings, BACKUP_DIRR="elsewhere")
     for mark in ("Did you mean BACKUP_DIR?", "the oldest since", "did not work. To do:"):

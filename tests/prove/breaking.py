@@ -17,6 +17,7 @@ ANA = 1001
 WITHIN = 60.0
 LONG = "x" * 3000
 LOCKED = "locked by another program"
+RIVAL = "second instance elsewhere"
 GONE = "removed by another program"
 
 DATABASE, STUCK, TOKEN, SECOND, UNUSABLE = 5, 6, 1, 4, 3
@@ -30,6 +31,7 @@ EXPECTED: dict[str, int | str] = {
     "token revoked": TOKEN,
     "Telegram away": "poll ill",
     "second instance": SECOND,
+    RIVAL: SECOND,
     "wrong key": UNUSABLE,
 }
 
@@ -86,6 +88,8 @@ async def _heard(
     if trouble == "second instance":
         async with running(settings) as other:
             return await other.ended(WITHIN)
+    if trouble == RIVAL:
+        return await _first_to_end(folder, bot, settings)
     if trouble in ("wrong key", "damaged"):
         bot.process.terminate()
         await bot.ended(WITHIN)
@@ -101,13 +105,23 @@ async def _heard(
     elif trouble == "Telegram away":
         api.faults.bad_gateway = 1.0
     elif trouble == GONE:
-        for file in database.parent.glob("linli.db*"):
-            file.unlink()
-        return await _waited(trouble, bot, lambda: api.say(ANA, ANA, "/list"))
+        database.rename(folder / "elsewhere.db")
+        return await bot.ended(WITHIN)
     with closing(connect(database, key, writes=True)) as other_program:
         if trouble == LOCKED:
             other_program.execute("BEGIN IMMEDIATE")
         return await _waited(trouble, bot, lambda: api.say(ANA, ANA, f"/list {LONG}"))
+
+
+async def _first_to_end(folder: Path, bot: Bot, settings: dict[str, str]) -> int | None:
+    """Start another with the same token: each takes messages from the other, so one of them goes."""
+    elsewhere = settings | {"DATA_DIR": str(folder / "elsewhere"), "KEY_FILE": str(folder / "another")}
+    async with running(elsewhere) as other:
+        ends = [asyncio.create_task(one.process.wait()) for one in (bot, other)]
+        ended, left = await asyncio.wait(ends, timeout=WITHIN, return_when=asyncio.FIRST_COMPLETED)
+        for end in left:
+            end.cancel()
+        return next((end.result() for end in ended), None)
 
 
 async def _waited(trouble: str, bot: Bot, say: Callable[[], object]) -> int | str | None:
