@@ -12,6 +12,7 @@ import structlog
 
 from chat.clock import Clock
 from chat.journal import place_of
+from chat.pulse import Pulse
 from house import backups, restoring, sealing
 from house.errors import NotDone
 from settings import Settings
@@ -29,8 +30,9 @@ DRILL = ".drill-"
 class Keeper:
     """Looks after the data of a bot that serves. What it can't do is told, and tried again; it ends nothing."""
 
-    def __init__(self, store: Store, settings: Settings, clock: Clock) -> None:
+    def __init__(self, store: Store, settings: Settings, clock: Clock, pulse: Pulse | None = None) -> None:
         self._store = store
+        self._pulse = pulse or Pulse()
         self._settings = settings
         self._clock = clock
         self._key = keyfile.load(settings.key_file)
@@ -42,6 +44,7 @@ class Keeper:
             shutil.rmtree(left, ignore_errors=True)
         while not stop.is_set():
             await self.round(lambda: not stop.is_set())
+            self._pulse.beat("keeper", well=not self._tried)
             with suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), LOOKS)
 

@@ -91,7 +91,7 @@ async def work(
     conversation = Conversation(COMMANDS, Desk(), partial(foreseeing.foresee, jobs=SPEAKING))
     dispatcher = Dispatcher(store, conversation, platforms, clock, pulse)
     sender = Sender(store, platforms, clock, pulse=pulse)
-    keeper = Keeper(store, settings, clock)
+    keeper = Keeper(store, settings, clock, pulse)
     watch = Watch(store, settings, clock, pulse, guard)
 
     async def keep(updates: list[tuple[str, str, dict[str, object]]]) -> None:

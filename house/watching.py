@@ -25,6 +25,9 @@ from storage.store import Store
 
 journal = structlog.get_logger()
 PARTS = ("poll", "fetch", "dispatcher", "sender", "ticker")
+KEEPER, AT_IT = "keeper", 3600.0
+"""Who makes the backups ends nothing by standing still: whoever runs the bot is told, once it has been at one for so many seconds."""
+
 LOOKS = 5.0
 ROOM = 50 * 2**20
 """Free bytes on the disk below which the operator is told."""
@@ -85,6 +88,8 @@ class Watch:
         self._tell("disk nearly full", is_so=shutil.disk_usage(self._folder).free < ROOM)
         for part in PARTS:
             self._tell(f"{part} ill", is_so=self._pulse.illness(part) > self._patience / 2)
+        self._tell(f"{KEEPER} ill", is_so=self._pulse.illness(KEEPER) > 0)
+        self._tell(f"{KEEPER} silent", is_so=self._pulse.silence(KEEPER) > AT_IT)
         if self._guard:
             self._guard.hear()
         notify("WATCHDOG=1")
@@ -117,7 +122,7 @@ class Watch:
                 "silent": round(self._pulse.silence(part), 1),
                 "well": not self._pulse.illness(part),
             }
-            for part in PARTS
+            for part in (*PARTS, KEEPER)
         }
         health = {
             "at": self._clock.now().isoformat(timespec="seconds"),

@@ -8,6 +8,7 @@ import pytest
 
 from actions import membership
 from chat.clock import MovedClock
+from chat.pulse import Pulse
 from domain.backups import HOURLY
 from domain.people import Role
 from house import backups
@@ -140,3 +141,30 @@ async def test_what_a_killed_trial_left_is_removed(home: House, clock: MovedCloc
     stop.set()
     await Keeper(home.store, home.settings, clock).run(stop)
     assert not left.exists()
+
+
+class _Stopping(Pulse):
+    """A pulse that stops whatever beats it, at the first beat."""
+
+    def __init__(self, stop: asyncio.Event) -> None:
+        super().__init__()
+        self._stop = stop
+
+    def beat(self, part: str, *, well: bool = True) -> None:
+        super().beat(part, well=well)
+        self._stop.set()
+
+
+async def test_the_watch_hears_whether_it_goes_well(home: House, clock: MovedClock) -> None:
+    """As long as a backup that did not come to pass is not made up for, the keeper is ill."""
+    stop = asyncio.Event()
+    pulse = _Stopping(stop)
+    keeper = Keeper(home.store, home.settings, clock, pulse)
+    home.settings.backup_dir.touch()
+    await keeper.run(stop)
+    assert pulse.illness("keeper") > 0
+    home.settings.backup_dir.unlink()
+    clock.move(clock.now() + AGAIN)
+    stop.clear()
+    await keeper.run(stop)
+    assert pulse.illness("keeper") == 0

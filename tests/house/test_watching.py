@@ -90,6 +90,22 @@ async def test_what_fails_is_told_once_and_when_it_is_over(home: House, tmp_path
     assert _health(home)["well"] is True
 
 
+async def test_a_backup_that_does_not_come_to_pass_is_told_and_ends_nothing(
+    home: House, tmp_path: Path
+) -> None:
+    """Neither one that goes wrong, nor one that hangs on a disk that does not answer; people are served meanwhile."""
+    seconds = Seconds()
+    watch, pulse = _watch(home, tmp_path, seconds)
+    pulse.beat("keeper", well=False)
+    for wrong, later in ((["keeper ill"], 1), (["keeper ill", "keeper silent"], 3601)):
+        seconds.now += later
+        for part in PARTS:
+            pulse.beat(part)
+        await watch._look()
+        await watch._look()
+        assert _health(home)["wrong"] == wrong
+
+
 async def test_a_machine_that_slept_did_not_stand_still(home: House, tmp_path: Path) -> None:
     """After a laptop's lid was opened again, nothing is ended."""
     seconds = Seconds()
