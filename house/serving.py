@@ -68,7 +68,7 @@ async def _served(store: Store, settings: Settings, clock: Clock, guard: Guard) 
     pace = Pace(poll=max(1, min(Pace().poll, settings.watch_seconds // 2)))
     async with Telegram(settings.telegram_token, settings.telegram_api_url, pace) as telegram:
         try:
-            if not await telegram.meet(stop):
+            if not await Watch(store, settings, clock, Pulse()).meanwhile(telegram.meet(stop)):
                 return
             await _first_people(store, telegram, settings, clock.now())
             guard.start()

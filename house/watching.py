@@ -6,9 +6,10 @@ import os
 import resource
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import structlog
 
@@ -69,6 +70,20 @@ class Watch:
                 await self._look()
         notify("STOPPING=1")
         (self._folder / HEALTH).unlink(missing_ok=True)
+
+    async def meanwhile(self, met: Coroutine[Any, Any, bool]) -> bool:
+        """Wait until Telegram is met, and show meanwhile that the bot is there and why it does not serve yet."""
+        meeting = asyncio.create_task(met)
+        try:
+            while not (await asyncio.wait([meeting], timeout=LOOKS))[0]:
+                self._tell("Telegram not reached", is_so=True)
+                self._write(await self._queues())
+            is_met = meeting.result()
+            self._tell("Telegram not reached", is_so=not is_met)
+            return is_met
+        finally:
+            meeting.cancel()
+            (self._folder / HEALTH).unlink(missing_ok=True)
 
     async def _look(self) -> None:
         if _place(self._database) != self._place:

@@ -149,6 +149,23 @@ async def test_data_that_is_moved_away_ends_it(home: House, tmp_path: Path, back
         await watch._look()
 
 
+async def test_a_bot_that_has_not_met_telegram_yet_shows_that_it_is_there(
+    home: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However long it waits, its health says what for; once it has met, or was stopped, no such file stays."""
+    monkeypatch.setattr(watching, "LOOKS", 0.01)
+    watch, _ = _watch(home, tmp_path, Seconds())
+
+    async def met() -> bool:
+        while not (home.settings.data_dir / HEALTH).exists():  # noqa: ASYNC110 - a file tells nobody
+            await asyncio.sleep(0.01)
+        assert (_health(home)["well"], _health(home)["wrong"]) == (False, ["Telegram not reached"])
+        return True
+
+    assert await watch.meanwhile(met())
+    assert not (home.settings.data_dir / HEALTH).exists()
+
+
 async def test_a_supervisor_is_told(home: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ready, alive, going; and the health file is gone with the bot."""
     address = str(tmp_path / "notify")

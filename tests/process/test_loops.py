@@ -65,7 +65,7 @@ async def test_two_programs_that_share_a_token_find_out(tmp_path: Path) -> None:
     ):
         done, _ = await asyncio.wait([one, two], return_when=asyncio.FIRST_COMPLETED, timeout=PATIENCE)
         assert done
-        with pytest.raises(InUse, match="another program"):
+        with pytest.raises(InUse, match="Another program"):
             await done.pop()
 
 
