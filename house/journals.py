@@ -2,6 +2,7 @@
 
 import logging
 import sys
+import threading
 
 import structlog
 
@@ -20,6 +21,18 @@ def open_journal(*, quiet: bool = False) -> None:
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
     logging.basicConfig(handlers=[_Libraries(logging.WARNING)], force=True)
+
+
+def hear_everything() -> None:
+    """Write into the journal, without words, also what breaks where nobody waits for it, and would print a traceback."""
+    threading.excepthook = lambda broken: _unheard("a thread broke", broken.exc_value)
+    sys.unraisablehook = lambda broken: _unheard("something broke while it was taken down", broken.exc_value)
+    logging.captureWarnings(capture=True)
+
+
+def _unheard(event: str, error: BaseException | None) -> None:
+    at = place_of(error) if error else None
+    structlog.get_logger().error(event, error=type(error).__name__, at=at)
 
 
 class _Libraries(logging.Handler):

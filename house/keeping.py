@@ -18,6 +18,7 @@ from house.errors import NotDone
 from settings import Settings
 from storage import copying, keyfile, upkeep
 from storage.copying import Abandoned, Going
+from storage.errors import StorageError
 from storage.store import Store
 
 journal = structlog.get_logger()
@@ -70,7 +71,10 @@ class Keeper:
             return
         except Exception as error:  # noqa: BLE001 - whatever it is, people are served meanwhile
             self._tried[what] = now
-            journal.error(f"{what} broken", error=type(error).__name__, at=place_of(error), why=str(error))
+            why = (
+                str(error) if isinstance(error, NotDone | StorageError | OSError) else None
+            )  # ours: no words of people
+            journal.error(f"{what} broken", error=type(error).__name__, at=place_of(error), why=why)
             well = False
         else:
             self._tried.pop(what, None)

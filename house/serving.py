@@ -25,7 +25,7 @@ from domain.people import Role
 from house import ticking
 from house.errors import Stopped, leaves, unexpected
 from house.guarding import Guard
-from house.journals import open_journal
+from house.journals import hear_everything, open_journal
 from house.keeping import Keeper
 from house.opening import house
 from house.watching import Watch
@@ -49,6 +49,7 @@ async def serve(settings: Settings) -> None:
     that it can't go on after.
     """
     open_journal()
+    hear_everything()
     clock = RealClock()
     opening = house(
         settings.database, settings.key_file, "run", settings.timezone, settings.language, clock.now()
