@@ -11,6 +11,7 @@ from typing import Any
 from house import sealing
 from house.errors import NotDone
 from storage import copying, durable, erasures, holding
+from storage.errors import KeyWrong, StorageError
 from storage.store import opened
 
 
@@ -45,7 +46,14 @@ def restore(
             shutil.copyfile(backup, database)
         if key is None:
             raise NotDone(f"{backup} holds no key. Set KEY_FILE to the key of the data it was made of.")
-        wrong = copying.damage(database, key, holding.broken, going=going)
+        try:
+            wrong = copying.damage(database, key, holding.broken, going=going)
+        except KeyWrong:
+            raise KeyWrong(
+                f"The key does not open {backup}: it is that of other data, or this is no backup."
+            ) from None
+        except StorageError as error:
+            wrong = [str(error)]
         if wrong:
             raise NotDone(f"{backup} is not whole: {'; '.join(wrong)}.")
         return Restored(database, key)
@@ -76,7 +84,8 @@ def emptied_again(folder: Path) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        shutil.rmtree(folder)
-        if was_there:
-            folder.mkdir(mode=0o700)
+        for path in folder.iterdir():  # the folder itself may be a disk of its own
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+        if not was_there:
+            folder.rmdir()
         raise

@@ -28,7 +28,7 @@ def recipients(text: str) -> list[Any]:
 
 def identities(file: Path) -> list[Any]:
     """Read the private keys in a file as age-keygen writes it. Raises NotDone."""
-    lines = [line.strip() for line in file.read_text(encoding="utf-8").splitlines()]
+    lines = [line.strip() for line in file.read_text(encoding="utf-8", errors="replace").splitlines()]
     try:
         found = [pyrage.x25519.Identity.from_str(line) for line in lines if line and not line.startswith("#")]
     except pyrage.IdentityError:

@@ -209,6 +209,23 @@ async def test_what_a_killed_backup_left_goes_after_a_day(home: House) -> None:
     assert young.exists()
 
 
+@pytest.mark.parametrize(("content", "error", "told"), [
+    (b"", NotDone, "is not whole: no such table"),
+    (b"a letter to Ana\n" * 400, KeyWrong, "or this is no backup"),
+])  # fmt: skip
+async def test_what_is_no_backup_is_named(
+    home: House, tmp_path: Path, content: bytes, error: type[Exception], told: str
+) -> None:
+    """The file that was given, not the place it was tried in; a folder that was there stays, empty."""
+    (tmp_path / "letter.db").write_bytes(content)
+    (tmp_path / "back").mkdir()
+    with pytest.raises(error, match=f"letter.db.*{told}"):
+        await safekeeping.restore(home.settings, tmp_path / "letter.db", tmp_path / "back", None)
+    assert list((tmp_path / "back").iterdir()) == []
+    with pytest.raises(NotDone, match="holds no age private key"):
+        sealing.identities(home.settings.database)
+
+
 async def test_another_key_does_not_open_it(home: House, tmp_path: Path) -> None:
     """Without a recipient a backup is as closed as the data."""
     made = _made(home)
