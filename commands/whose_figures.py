@@ -24,6 +24,8 @@ async def named(call: Call, text: str, *choices: Mapping[Any, Iterable[str]]) ->
     A team that is called like one of the `choices` is not meant by it. Raises Refusal where several are
     called so, where a button's is none of theirs any more, or where they do not lead it.
     """
+    if not text:
+        return call, text
     seen = await tree.in_reach(call.tx, call.person.id)
     if number := _NUMBER.search(text):
         found = [one for one in seen if one.id == int(number[1])]
