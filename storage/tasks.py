@@ -227,10 +227,7 @@ async def touch(tx: Tx, task: int) -> None:
 async def end(
     tx: Tx, task: int, state: State, person: int | None, now: datetime, reason: str | None = None
 ) -> None:
-    """Close or cancel a task. The reason is kept with it, never in the log.
-
-    Help that is told afterwards was over on its own day, whenever it is confirmed: there it counts.
-    """
+    """Close or cancel a task, with a reason that is never in the log. Help told afterwards was over, and counts, on its own day."""
     await tx.run(
         """UPDATE task SET state = :state, ended_by = :person, reason = :reason, worded = 1,
                   ended_at = CASE WHEN recorded AND :state = 'closed'
