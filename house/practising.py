@@ -150,7 +150,8 @@ async def _furnished(store: Store, options: Options, write: Callable[[str], None
     )
 
     def complain(text: str) -> None:
-        click.echo(say(language, "practice-unclear", text=visible(text)), err=True)
+        known = "practice-no-file" if text.startswith("[file ") else "practice-unclear"
+        click.echo(say(language, known, text=visible(text)), err=True)
 
     def no_button(name: str, label: str, shown: Sequence[str]) -> None:
         known = "practice-no-button" if shown else "practice-no-buttons"

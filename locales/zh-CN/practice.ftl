@@ -11,4 +11,5 @@ practice-welcome = 这里是练习室：一个小队，一只能拨的钟，都�
   不写名字，就是上一位接着说。陈静是队长，何玲是协调员，王磊、周敏、赵凯、林晓是志愿者。按 Ctrl-D 结束。
 practice-no-button = { $name }那里没有[{ $label }]这个按钮。{ $name }看得到的最新按钮是：{ $labels }
 practice-no-buttons = { $name }那里没有[{ $label }]这个按钮，也还没有别的按钮。
+practice-no-file = { $text }：这里没有这个文件。放进 --files 的文件夹，或者在下面逐行写内容，每行前空两格。
 practice-unclear = 不知道“{ $text }”是谁说的、哪里的。请这样写：王磊: /列表，或 王磊: [认领]，拨钟：-- 2h
