@@ -154,7 +154,7 @@ def backup(folder: Path | None) -> None:
     """Write a backup, also while the bot runs, and restore it once to see that it is whole."""
     from house import safekeeping
 
-    for line in safekeeping.backup(_settings(), folder, datetime.now(UTC)):
+    for line in asyncio.run(safekeeping.backup(_settings(), folder, datetime.now(UTC))):
         click.echo(line)
 
 

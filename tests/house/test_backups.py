@@ -15,7 +15,7 @@ import bot
 from house import backups, restoring, safekeeping, sealing
 from house.errors import NotDone
 from settings import Settings
-from storage import chain, copying, erasures, keyfile, notes, people
+from storage import chain, copying, erasures, keyfile, notes, people, upkeep
 from storage.copying import Abandoned
 from storage.errors import KeyWrong, StorageError, Unusable
 from storage.store import opened
@@ -261,6 +261,8 @@ async def test_an_operator_makes_a_backup_and_brings_it_back(home: House, tmp_pa
     made = await asyncio.to_thread(_said, home.settings, "backup", "--to", str(tmp_path / "usb"))
     assert made.exit_code == 0, made.output
     assert str(home.settings.key_file) in made.output
+    async with home.store.read() as db:
+        assert (await upkeep.last(db, "backup")).is_well  # what /status tells
     (file,) = (path for path in (tmp_path / "usb").iterdir())
     back = await asyncio.to_thread(_said, home.settings, "restore", str(file), "--to", str(tmp_path / "back"))
     assert back.exit_code == 0, back.output
