@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from house.opening import existing
-from tests.prove.breaking import break_each
+from tests.prove.breaking import GONE, break_each
 from tests.prove.days import live
 from tests.prove.disturbing import disturb
 from tests.prove.enduring import Town, endure
@@ -50,7 +50,7 @@ def test_an_upgrade_that_is_killed_leaves_the_old_or_the_new(tmp_path: Path) -> 
 
 async def test_what_breaks_is_heard_of(tmp_path: Path) -> None:
     """A bot that is as impatient as this test; what takes the others down is left to the long form."""
-    troubles = ("poll stands still", "everything stands still", "read-only", "token revoked")
+    troubles = ("poll stands still", "everything stands still", "read-only", "token revoked", GONE)
     heard = await break_each(tmp_path, patience=6, troubles=troubles)
     assert [one for one in heard if not one.is_well] == []
 
