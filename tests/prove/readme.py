@@ -48,28 +48,13 @@ TOLD: Final[Mapping[str, tuple[str, dict[Language, str]]]] = {
 MEASURED: Final = {
     EN: (
         r"Last measured on .+\.",
-        "Last measured on {day.day} {day:%B %Y}, on a machine with {cores} and {memory} GB of memory.",
+        "Last measured on {day.day} {day:%B %Y}; processor cores: {machine.cores}, memory: {machine.memory} GB.",
     ),
     ZH: (
         r"最近一次实测：.+。",
-        "最近一次实测：{day.year}年{day.month}月{day.day}日，{cores}、内存{memory} GB 的机器。",
+        "最近一次实测：{day.year}年{day.month}月{day.day}日，处理器{machine.cores}核，内存{machine.memory} GB。",
     ),
 }
-SMALL: Final = (
-    "no",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +63,6 @@ class Machine:
 
     cores: int
     memory: int
-
-    def cores_in(self, language: Language) -> str:
-        """Return the cores as people write them."""
-        if language is ZH:
-            return "两核" if self.cores == 2 else f"{self.cores}核"
-        count = SMALL[self.cores] if self.cores < len(SMALL) else f"{self.cores:,}"
-        return f"{count} core{'s' if self.cores != 1 else ''}"
 
 
 def this_machine() -> Machine:
@@ -112,12 +90,7 @@ def written(readme: str, language: Language, figures: Mapping[str, str], day: da
             row = re.compile(rf"(^\| {promise} \|.*\| )[^|]+( \|$)", re.MULTILINE)
             readme = row.sub(rf"\g<1>{_told(promise, measured, language)}\g<2>", readme)
     pattern, said = MEASURED[language]
-    return re.sub(
-        pattern,
-        said.format(day=day, cores=machine.cores_in(language), memory=machine.memory),
-        readme,
-        count=1,
-    )
+    return re.sub(pattern, said.format(day=day, machine=machine), readme, count=1)
 
 
 def _told(promise: str, measured: str, language: Language) -> str:
