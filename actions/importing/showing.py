@@ -1,7 +1,9 @@
-"""What is said about a table before it is imported: how many of what, the first changes, the first that is wrong."""
+"""What is said about a table before it is imported: how many of what, the first changes, the first that is new or wrong."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from actions.importing import header
 from actions.importing.series import plan_of
@@ -24,7 +26,7 @@ from domain.messages import (
 )
 from domain.people import Role
 from domain.retention import UNDO
-from storage import imports
+from storage import imports, teams
 from storage.moments import read
 from storage.store import Reader
 
@@ -42,8 +44,9 @@ async def preview(db: Reader, number: int, what: What, team: int, *, in_chat: bo
     if not wrong:
         changed = await imports.first(db, number, Becomes.CHANGED, SHOWN)
         lines += [line for step in changed for line in (*_known(step), *_changes(what, step))][:SHOWN]
-    if what is What.SERIES and not wrong:
-        lines += [_begins(step) for step in await imports.first(db, number, Becomes.NEW, SHOWN)]
+        fresh = await imports.first(db, number, Becomes.NEW, SHOWN)
+        zone = (await teams.get(db, team)).zone
+        lines += [line for step in fresh for line in _new(what, step, zone)][:SHOWN]
     double = await imports.first(db, number, Becomes.DOUBLE, SHOWN)
     lines += [Message("import-left-out", row=step.row, remark=_remark(step)) for step in double]
     figures = {one.value: counts.get(one, 0) for one in Becomes}
@@ -106,6 +109,37 @@ def _known(step: Step) -> list[Message]:
     return [Message("import-wrong", row=step.row, remark=_remark(step))] if step.remarks else []
 
 
+def _new(what: What, step: Step, zone: ZoneInfo) -> list[Message]:
+    """Return what a new row was understood as: much may hang on a word, a day most of all."""
+    after = step.after
+    if what is What.SERIES:
+        return [_begins(step)]
+    if what is What.PEOPLE:
+        return _becomes(step, Words(after["name"]))
+    facts: dict[str, Any]
+    if what is What.RESIDENTS:
+        agreed = datetime.fromtimestamp(after["agreed_at"], zone).date()
+        facts = {"name": Words(after["name"]), "day": agreed}
+    elif what is What.HOURS:
+        facts = {
+            "person": PersonRef(after["person"]),
+            "hours": Hours(after["minutes"]),
+            "at": read(after["start"]),
+        }
+        facts |= {"title": Words(after["title"])}
+    else:
+        facts = {"title": Words(after["title"]), "when": when_of(after["when"]), "count": after["places"]}
+    return [Message(f"import-new-{what}", row=step.row, **facts)]
+
+
+def _becomes(step: Step, who: Joined | Words) -> list[Message]:
+    """Return what somebody becomes and learns, a line each."""
+    roles = [(TeamRef(team), Term(f"role-{Role(role).word}")) for team, role in step.after["roles"]]
+    lines = [Message("import-joins", row=step.row, who=who, team=team, role=role) for team, role in roles]
+    learned = [Message("import-learns", row=step.row, who=who, skill=one) for one in step.after["skills"]]
+    return [*lines, *learned]
+
+
 def _begins(step: Step) -> Message:
     """Return what is to repeat, as it was understood: when it begins and ends may hang on a word."""
     plan = plan_of(step.after)
@@ -131,11 +165,9 @@ def _told(remark: Remark) -> Message:
 def _changes(what: What, step: Step) -> list[Message]:
     """Return what changes about a thing, a line a field."""
     if what is What.PEOPLE:
-        who = Joined((Message("import-person", person=PersonRef(step.target or 0)),), "pieces")
-        roles = [(TeamRef(team), Term(f"role-{Role(role).word}")) for team, role in step.after["roles"]]
-        lines = [Message("import-joins", row=step.row, who=who, team=team, role=role) for team, role in roles]
-        learned = [Message("import-learns", row=step.row, who=who, skill=one) for one in step.after["skills"]]
-        return [*lines, *learned]
+        return _becomes(
+            step, Joined((Message("import-person", person=PersonRef(step.target or 0)),), "pieces")
+        )
     if what is What.HOURS:
         task, person = TaskRef(step.before["task"]), PersonRef(step.before["person"])
         about = Joined((Message("import-hours-of", task=task, person=person),), "pieces")

@@ -117,6 +117,12 @@ import-too-many-places = more than { $most } people on one task; give some of th
 import-person = { $person }
 import-resident = { $resident }
 import-hours-of = { $task } { $person }
+import-new-residents = Row { $row }: { $name }, who agreed on { $day-short }
+import-new-hours = Row { $row }: { $person }, { $title }, { $at }, { $hours }
+import-new-tasks = Row { $row }: { $title }, { $when }, { $count ->
+    [one] 1 person
+   *[other] { $count } people
+ }
 import-joins = Row { $row }, { $who }: becomes { $role } of { $team }
 import-learns = Row { $row }, { $who }: can do { $skill }
 

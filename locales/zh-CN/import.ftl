@@ -117,6 +117,9 @@ import-too-many-places = 一件任务超过{ $most }人；请给一部分换个�
 import-person = { $person }
 import-resident = { $resident }
 import-hours-of = { $task } { $person }
+import-new-residents = 第{ $row }行：{ $name }，{ $day-short }同意
+import-new-hours = 第{ $row }行：{ $person }，{ $title }，{ $at }，{ $hours }
+import-new-tasks = 第{ $row }行：{ $title }，{ $when }，{ $count }人
 import-joins = 第{ $row }行 { $who }：到{ $team }当{ $role }
 import-learns = 第{ $row }行 { $who }：会{ $skill }
 
