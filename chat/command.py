@@ -127,7 +127,8 @@ class Command(Generic[A]):
     `who` is the least role that may ever say it; what it does to somebody else's task is decided
     where it is done. `needs_number`: a bare word in private is this command only before a number.
     `in_batches`: several may stand in one message, `close 15 16, move 18 sun 10am`; `takes_many`: one
-    of them takes several numbers. `discreet`: its answer says what it kept out of the group.
+    of them takes several numbers. `discreet`: its answer says what it kept out of the group. `whose`: takes the
+    name of the team that is meant out of the line, where it may be another than the one they speak for.
     """
 
     name: str
@@ -142,6 +143,7 @@ class Command(Generic[A]):
     in_batches: bool = False
     takes_many: bool = False
     discreet: bool = False
+    whose: Callable[["Call", str], Awaitable[tuple["Call", str]]] | None = None
 
     @property
     def names(self) -> tuple[str, ...]:

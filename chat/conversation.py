@@ -131,6 +131,8 @@ class Conversation:
 
     async def _run(self, call: Call, command: Command[Any], rest: str) -> Reply:
         call = replace(call, command=command.name, table=self._commands, foresee=self._foresee)
+        if command.whose:
+            call, rest = await command.whose(call, rest)
         standing.check(call)
         return asking.by(call, command, await command.run(call, command.parse(rest)))
 

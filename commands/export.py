@@ -56,7 +56,6 @@ PROFILES = {
 
 async def export(call: Call, text: str) -> Reply:
     """Order a file and say what will be in it."""
-    call, text = await whose_figures.named(call, text, WHATS, FORMATS, PROFILES)
     if call.team is None:
         return await which_team.ask(call, text, below=True)
     what, rest = taken(WHATS, text)
@@ -123,5 +122,11 @@ async def _given(db: Reader, now: datetime, what: What, scope: Scope) -> Message
 
 
 COMMAND = Command(
-    "export", "导出", parse=anything, run=export, who=Role.LEAD, answers={"team": which_team.then(export)}
+    "export",
+    "导出",
+    parse=anything,
+    run=export,
+    who=Role.LEAD,
+    whose=whose_figures.among(WHATS, FORMATS, PROFILES),
+    answers={"team": which_team.then(export)},
 )

@@ -7,12 +7,17 @@ from domain.people import Role
 
 async def ledger(call: Call, text: str) -> Reply:
     """Order the ledger."""
-    call, text = await whose_figures.named(call, text, export.FORMATS, export.PROFILES)
     if call.team is None:
         return await which_team.ask(call, text, below=True)
     return await export.export(call, f"wishes {text}".strip())
 
 
 COMMAND = Command(
-    "ledger", "台账", parse=anything, run=ledger, who=Role.LEAD, answers={"team": which_team.then(ledger)}
+    "ledger",
+    "台账",
+    parse=anything,
+    run=ledger,
+    who=Role.LEAD,
+    whose=whose_figures.among(export.FORMATS, export.PROFILES),
+    answers={"team": which_team.then(ledger)},
 )

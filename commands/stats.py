@@ -42,7 +42,6 @@ OFFERED = 3
 
 async def stats(call: Call, text: str) -> Reply:
     """Tell the figures in a few lines, or those of a topic, or which tasks they are made of; or send them."""
-    call, text = await whose_figures.named(call, text, TOPICS, FORMS, PROFILES, LANGUAGES)
     if call.team is None:
         return await which_team.ask(call, text, below=True)
     page, rest = page_of(text)
@@ -103,5 +102,6 @@ COMMAND = Command(
     parse=anything,
     run=stats,
     who=Role.LEAD,
+    whose=whose_figures.among(TOPICS, FORMS, PROFILES, LANGUAGES),
     answers={"team": which_team.then(stats)},
 )

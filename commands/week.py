@@ -13,7 +13,6 @@ THIS = ("this", "this week", "本周", "这周", "这星期")
 
 async def week(call: Call, text: str) -> Reply:
     """Tell the last week that is over, or the week of the day that is named; its picture follows."""
-    call, text = await whose_figures.named(call, text)
     if call.team is None:
         return await which_team.ask(call, text, below=True)
     which = _week(call, text)
@@ -38,5 +37,11 @@ def _week(call: Call, text: str) -> Week:
 
 
 COMMAND = Command(
-    "week", "周报", parse=anything, run=week, who=Role.LEAD, answers={"team": which_team.then(week)}
+    "week",
+    "周报",
+    parse=anything,
+    run=week,
+    who=Role.LEAD,
+    whose=whose_figures.among(),
+    answers={"team": which_team.then(week)},
 )

@@ -1,7 +1,7 @@
 """Whose figures are meant: a team named anywhere in the line, with or without a chat of its own; and all below it."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
 from typing import Any
 
 from chat import standing
@@ -18,23 +18,30 @@ def say(team: Team) -> str:
     return f"={team.id}"
 
 
-async def named(call: Call, text: str, *choices: Mapping[Any, Iterable[str]]) -> tuple[Call, str]:
-    """Take a team's name out of a line: `hours of North Street last month`; the call is about that team then.
+def among(*choices: Mapping[Any, Iterable[str]]) -> Callable[[Call, str], Awaitable[tuple[Call, str]]]:
+    """Return what takes a team's name out of a line: `hours of North Street last month`; the call is about it then.
 
-    A team that is called like one of the `choices` is not meant by it. Raises Refusal where several are
+    A team that is called like one of the `choices` is not meant by it. It raises Refusal where several are
     called so, where a button's is none of theirs any more, or where they do not lead it.
     """
-    if not text:
-        return call, text
+    others = {word.casefold() for each in choices for words in each.values() for word in words}
+
+    async def whose(call: Call, text: str) -> tuple[Call, str]:
+        return await _named(call, text, others) if text else (call, text)
+
+    return whose
+
+
+async def _named(call: Call, text: str, others: Collection[str]) -> tuple[Call, str]:
     seen = await tree.in_reach(call.tx, call.person.id)
     if number := _NUMBER.search(text):
         found = [one for one in seen if one.id == int(number[1])]
         rest = _without(text, number)
         if not found:
+            standing.check(call)
             raise Refusal("team-not-there", [button("teams", "team")], name=number[0])
     else:
-        words = {word.casefold() for each in choices for words in each.values() for word in words}
-        found, rest = _found([one for one in seen if one.name.casefold() not in words], text)
+        found, rest = _found([one for one in seen if one.name.casefold() not in others], text)
     if not found:
         return call, text
     if len(found) > 1:
