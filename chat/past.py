@@ -4,6 +4,7 @@ The grammar of times looks ahead, for tasks are to come; here the same words loo
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -30,6 +31,7 @@ _AHEAD = re.compile(r"\bnext\b|\bcoming\b|下个?(?:周|星期|礼拜)", re.IGNO
 _NAMED = re.compile(
     r"(?:for\s+|替|帮)?(?P<who>[^:：\d\n]{1,80}?)(?:记)?[:：]\s*(?P<rest>\S.*)", re.DOTALL | re.IGNORECASE
 )
+_ENDS, _GOES_ON = r"(?!\w)", r"(?=[\s,，、&+和今昨前上本这周星礼刚给帮替为陪去到在\d])"
 _AND = re.compile(r"\s*(?:[,，、&+]|\band\b|和)\s*", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}|next year|明年", re.IGNORECASE)
 _SOON = timedelta(days=60)
@@ -46,12 +48,26 @@ class Told:
     served: int | None
 
 
-def named(text: str) -> tuple[list[str], str]:
-    """Take `Bo, Cui: haircut` apart: whose help it was, where names stand before a colon, and the rest."""
-    match = _NAMED.match(text)
+def named(text: str, known: Collection[str] = ()) -> tuple[list[str], str]:
+    """Take `Bo, Cui: haircut` apart: whose help it was, where names stand before a colon, and the rest.
+
+    Names that are `known` need no colon: `Bo haircut`, 王磊昨天理发.
+    """
+    match = _NAMED.match(text) or _led_by(known).match(text)
     if match is None:
         return [], text
     return [name for name in _AND.split(match["who"].strip()) if name], match["rest"]
+
+
+def _led_by(known: Collection[str]) -> re.Pattern[str]:
+    """Return what a line is that begins with names: each ends where a word does, or where Chinese goes on with a day or a deed."""
+    longest_first = sorted(known, key=len, reverse=True)
+    name = "|".join(
+        rf"{re.escape(one)}{_ENDS if one.isascii() else _GOES_ON}" for one in longest_first if one
+    )
+    return re.compile(
+        rf"(?P<who>(?:{name or '(?!)'})(?:{_AND.pattern}(?:{name or '(?!)'}))*)\s*(?P<rest>\S.*)", re.DOTALL
+    )
 
 
 def read_past(text: str, now: datetime, language: str, *, titled: bool = True) -> Told:

@@ -53,7 +53,8 @@ async def record(call: Call, text: str) -> Reply:
     """Keep what somebody did, or ask for what is missing."""
     if call.team is None:
         return await which_team.ask(call, text)
-    names, rest = named(text)
+    known = await accounts.names(call.tx, [call.home().id])
+    names, rest = named(text, [name for _, name in known])
     who = tuple([await _who(call, name, rest) for name in names]) or (call.person.id,)
     return await _next(call, _read(call, Said(who, Draft(""), None, 1), rest))
 

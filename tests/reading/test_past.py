@@ -71,3 +71,21 @@ def test_names_stand_before_a_colon() -> None:
     assert named("Bo, Cui and Dai: swept") == (["Bo", "Cui", "Dai"], "swept")
     assert named("王磊、周敏：扫院子") == (["王磊", "周敏"], "扫院子")
     assert named("swept 3:00–4:00") == ([], "swept 3:00–4:00")
+
+
+@pytest.mark.parametrize(
+    ("said", "who", "rest"),
+    [
+        ("Bo haircut yesterday 2h", ["Bo"], "haircut yesterday 2h"),
+        ("Bo and Rose Lim haircut yesterday 2h", ["Bo", "Rose Lim"], "haircut yesterday 2h"),
+        ("Bob's bicycle yesterday 1h", [], "Bob's bicycle yesterday 1h"),
+        ("bo haircut yesterday 2h", [], "bo haircut yesterday 2h"),
+        ("王磊昨天给R-12理发2小时", ["王磊"], "昨天给R-12理发2小时"),
+        ("王磊、周敏给R-12理发", ["王磊", "周敏"], "给R-12理发"),
+        ("王磊明昨天理发", [], "王磊明昨天理发"),
+        ("Cui: Bo's bicycle", ["Cui"], "Bo's bicycle"),
+    ],
+)
+def test_a_line_may_begin_with_whose_help_it_was(said: str, who: list[str], rest: str) -> None:
+    """Known names need no colon; they are whole ones, written as they are."""
+    assert named(said, ["Bo", "Rose", "Rose Lim", "王磊", "周敏"]) == (who, rest)
