@@ -58,6 +58,16 @@ UNITS = dict.fromkeys(
     ("hours", "hours given", "小时", "小时数", "时长(小时)", "服务时长(小时)", "工时"), IN_HOURS
 ) | dict.fromkeys(("duration", "时长", "服务时长"), IN_WHICH)
 """Headings of a time that was given, and what a bare number below means: so many hours, or nobody knows."""
+DAYS = ("date", "day", "日期", "服务日期", "活动日期")
+CLOCKS = (
+    "time", "start", "starts", "start time", "starts_at",
+    "时间", "开始", "开始时间", "服务时间", "活动时间",
+)  # fmt: skip
+"""Headings of a day, and of the hour on it where that has a column of its own."""
+_CLOCK = re.compile(
+    r"(?:上午|下午|早上|中午|晚上)?\d{1,2}(?:[:：]\d\d(?:[:：]00)?|[点时]半?)?\s*(?:[ap]\.?m\.?)?",
+    re.IGNORECASE,
+)
 _BARE = re.compile(r"\d+(?:\.\d+)?")
 _SPACED = re.compile(r"[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff]){1,3}")
 _TOTAL = re.compile(
@@ -82,3 +92,8 @@ def understood(column: str, cell: str, unit: str) -> str:
 def is_total(cells: list[str]) -> bool:
     """Tell whether a row sums up those above it: it says so in its first words."""
     return bool(_TOTAL.fullmatch(next(filter(None, cells), "")))
+
+
+def is_hour(cell: str) -> bool:
+    """Tell whether a cell says an hour and no day."""
+    return bool(_CLOCK.fullmatch(cell))

@@ -80,6 +80,7 @@ async def take_in(store: Store, found: Import, content: bytes, now: datetime, pr
     table = await read_table(content, header.known())
     what, columns = header.read(table.header, found.what)
     units = [header.unit(cell) if column else "" for cell, column in zip(table.header, columns, strict=True)]
+    beside = header.day_and_clock(table.header, columns)
     async with store.read() as db:
         team = await teams.get(db, found.team)
         language = (await people.get(db, found.person)).language or team.language
@@ -88,7 +89,7 @@ async def take_in(store: Store, found: Import, content: bytes, now: datetime, pr
         importer = await doing.IMPORTERS[what].load(db, known)
     wrong = 0
     for at, bunch in enumerate(table.bunches(), 1):
-        rows = _said(columns, units, bunch)
+        rows = _said(columns, units, beside, bunch)
         async with store.read() as db:
             await importer.look_up(db, [said for _, said, _ in rows])
         steps = await asyncio.to_thread(partial(_planned, importer, rows))
@@ -116,7 +117,7 @@ async def _show(store: Store, number: int, now: datetime, *, wrong: int) -> None
 
 
 def _said(
-    columns: list[str], units: list[str], rows: list[tuple[int, list[str]]]
+    columns: list[str], units: list[str], beside: tuple[int, int] | None, rows: list[tuple[int, list[str]]]
 ) -> list[tuple[int, dict[str, str], list[str]]]:
     """Return what rows say, by column, beside their cells; the example of a template is no row."""
     said = [
@@ -124,7 +125,9 @@ def _said(
             row,
             {
                 column: headings.understood(column, cell, unit)
-                for column, unit, cell in zip(columns, units, cells, strict=False)
+                for column, unit, cell in zip(
+                    columns, units, header.dated(cells, columns, beside), strict=False
+                )
                 if column
             },
             cells,

@@ -40,6 +40,27 @@ def _also(what: What) -> dict[str, str]:
     }
 
 
+def day_and_clock(header: Sequence[str], columns: Sequence[str]) -> tuple[int, int] | None:
+    """Return which columns say the day and the hour that things begin, where a table has one for each."""
+    said = [headings.plain(cell) for cell in header]
+    day = next((at for at, cell in enumerate(said) if cell in headings.DAYS), None)
+    clock = next((at for at, cell in enumerate(said) if cell in headings.CLOCKS), None)
+    return None if day is None or clock is None or "starts_at" not in columns else (day, clock)
+
+
+def dated(cells: Sequence[str], columns: Sequence[str], beside: tuple[int, int] | None) -> Sequence[str]:
+    """Return the cells of a row with its day beside each of its hours."""
+    if beside is None or max(beside) >= len(cells):
+        return cells
+    day, clock = (cells[at] for at in beside)
+    row = list(cells)
+    row[columns.index("starts_at")] = f"{day} {clock}".strip()
+    for at, (column, cell) in enumerate(zip(columns, cells, strict=False)):
+        if column == "ends_at" and headings.is_hour(cell):
+            row[at] = f"{day} {cell}".strip()
+    return row
+
+
 def unit(heading: str) -> str:
     """Return what a bare number below a heading is followed by."""
     return headings.UNITS.get(headings.plain(heading), "")

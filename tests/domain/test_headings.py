@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.headings import ALSO, IN_HOURS, IN_WHICH, UNITS, is_total, plain, understood
+from domain.headings import ALSO, IN_HOURS, IN_WHICH, UNITS, is_hour, is_total, plain, understood
 from domain.imports import COLUMNS
 
 
@@ -60,3 +60,15 @@ def test_each_heading_leads_to_a_column_that_is_read() -> None:
         assert set(also) <= known
         assert all(plain(heading) == heading for each in also.values() for heading in each)
     assert all(plain(heading) == heading for heading in UNITS)
+
+
+@pytest.mark.parametrize("cell", ["9:00", "09:00:00", "3pm", "下午3点", "10点半", "11:30 a.m."])
+def test_an_hour_says_no_day(cell: str) -> None:
+    """So it is one of the day beside it."""
+    assert is_hour(cell)
+
+
+@pytest.mark.parametrize("cell", ["", "2026-11-02", "2 Nov", "2 Nov 3pm", "11月2日", "tomorrow"])
+def test_what_says_a_day_is_no_mere_hour(cell: str) -> None:
+    """It stands for itself."""
+    assert not is_hour(cell)
