@@ -152,7 +152,12 @@ def _range(said: str, today: date) -> Period | None:
             if _STATED.search(right) and not _STATED.search(left):
                 begins = begins.replace(year=ends.year)
                 begins = begins.replace(year=ends.year - (begins > ends))
-            return Period(begins, ends.replace(year=ends.year + (begins > ends)))
+            if begins > ends:
+                next_year = ends.replace(year=ends.year + 1)
+                if next_year <= today or _STATED.search(said):
+                    return Period(begins, next_year)
+                begins = begins.replace(year=begins.year - 1)  # what is asked for has been
+            return Period(begins, ends)
     return None
 
 
