@@ -89,6 +89,8 @@ class Years:
         self._asleep = 0
         self._wanted: list[Wanted] = []
         self._upcoming: list[tuple[Street, Task, Sequence[Person]]] = []
+        self._said: Counter[Said] = Counter()
+        self._newest = 0
 
     async def live(self) -> Lived:
         """Let the days pass: people do something once a day, the bot whenever something is due."""
@@ -98,6 +100,7 @@ class Years:
         now, next_day = self._begins, self._begins
         while now < self._ends:
             if now >= next_day:
+                await self._listen()
                 await self._a_day(now)
                 next_day = now + timedelta(days=1)
             await self._tick(now)
@@ -205,7 +208,19 @@ class Years:
         """Return when something is due; what is swept out every hour does not wake us."""
         return await ticker.next_due(self._store, WAKING, now) or self._ends
 
+    async def _listen(self) -> None:
+        """Note what was said since: that it was is forgotten after some months."""
+        async with self._store.read() as db:
+            rows = await db.all(
+                """SELECT id, person, task, due_at FROM outbox WHERE id > :newest
+                   AND (message LIKE 'remind-%' OR (message LIKE 'digest%' AND task IS NULL)) ORDER BY id""",
+                newest=self._newest,
+            )
+        self._said.update((str(row["task"] or "digest"), row["person"], read(row["due_at"])) for row in rows)
+        self._newest = rows[-1]["id"] if rows else self._newest
+
     async def _judged(self) -> Lived:
+        await self._listen()
         ticks = sorted(self._ticks)
 
         def awake(since: datetime, until: datetime) -> bool:
@@ -213,12 +228,7 @@ class Years:
             return at < len(ticks) and ticks[at] < until
 
         wanted = {one.said for one in (*self._wanted, *self._digests()) if awake(one.said[2], one.until)}
-        async with self._store.read() as db:
-            rows = await db.all(
-                """SELECT person, task, due_at FROM outbox
-                   WHERE message LIKE 'remind-%' OR (message LIKE 'digest%' AND task IS NULL)"""
-            )
-        said = Counter((str(row["task"] or "digest"), row["person"], read(row["due_at"])) for row in rows)
+        said = self._said
         return Lived(
             Counter("digest" if what == "digest" else "reminder" for what, _, _ in said),
             len(ticks),
