@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from domain.people import Body, Team
+from domain.people import Team
 
 VERSION = 3
 """Of the columns: it goes up when one of them changes its name or its meaning, comes or goes."""
@@ -45,9 +45,8 @@ class Profile(StrEnum):
 
 
 def team_name(team: Team, profile: Profile) -> str:
-    """Return what a team is called for readers of a kind: a household by its code alone, if they are not of the house."""
-    is_discreet = profile is not Profile.INTERNAL and team.body is Body.HOUSEHOLD
-    return f"H-{team.id}" if is_discreet else team.name
+    """Return what a team is called for readers of a kind."""
+    return team.name if profile is Profile.INTERNAL else team.public_name
 
 
 class Type(StrEnum):

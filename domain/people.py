@@ -42,11 +42,13 @@ class Body(StrEnum):
 class Team:
     """People who share a chat. Times are told in `zone`, groups are spoken to in `language`.
 
-    `contact` speaks for an organisation; an `archived` team is kept for its history only.
+    `public_name` is for readers who are not of the house: of a household it is a code. `contact` speaks for an
+    organisation; an `archived` team is kept for its history only.
     """
 
     id: int
     name: str
+    public_name: str
     zone: ZoneInfo
     language: Language
     parent: int | None = None

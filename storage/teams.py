@@ -44,6 +44,7 @@ def _team(row: Row) -> Team:
     return Team(
         row["id"],
         row["name"],
+        row["public_name"],
         ZoneInfo(row["zone"]),
         Language(row["language"]),
         row["parent"],
@@ -74,7 +75,7 @@ async def add(
         kind=body.value,
         household=int(body is Body.HOUSEHOLD),
     )
-    return Team(number, name, ZoneInfo(zone), language, parent, body)
+    return await get(tx, number)
 
 
 async def get(db: Reader, team: int) -> Team:
