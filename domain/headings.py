@@ -6,6 +6,12 @@ import unicodedata
 from domain.exports import What
 from domain.imports import KEY
 
+DAYS = ("date", "day", "日期", "服务日期", "活动日期")
+CLOCKS = (
+    "time", "start", "starts", "start time", "starts_at",
+    "时间", "开始", "开始时间", "服务时间", "活动时间",
+)  # fmt: skip
+"""Headings of a day, and of the hour on it where that has a column of its own."""
 _ANYTHING = {
     "team": ("所属队伍", "所在队伍", "团队"),
     "kind": ("type", "类别", "服务类型", "任务类型"),
@@ -14,10 +20,7 @@ _ANYTHING = {
         "服务内容", "内容", "任务", "任务名称", "事项", "活动", "活动名称", "服务项目",
     ),
     "where": ("place", "location", "位置", "服务地点", "活动地点", "地址"),
-    "starts_at": (
-        "date", "day", "when", "start", "starts", "start time", "time",
-        "日期", "时间", "开始", "服务日期", "服务时间", "活动日期", "活动时间",
-    ),
+    "starts_at": (*DAYS, "when", *CLOCKS),
     "ends_at": ("end", "ends", "end time", "结束"),
     "places": ("people needed", "volunteers needed", "人数", "需要人数", "所需人数"),
     "person": ("name", "full name", "volunteer", "志愿者", "志愿者姓名", "人员", "服务人员", "名字"),
@@ -30,7 +33,7 @@ _ANYTHING = {
 }  # fmt: skip
 _OF_PEOPLE = {
     "person": _ANYTHING["person"],
-    "teams": ("team", "所属队伍", "所在队伍", "团队"),
+    "teams": ("team", *_ANYTHING["team"]),
     "role": ("身份",),
     "skills": ("skill", "特长", "专长"),
 }
@@ -58,12 +61,6 @@ UNITS = dict.fromkeys(
     ("hours", "hours given", "小时", "小时数", "时长(小时)", "服务时长(小时)", "工时"), IN_HOURS
 ) | dict.fromkeys(("duration", "时长", "服务时长"), IN_WHICH)
 """Headings of a time that was given, and what a bare number below means: so many hours, or nobody knows."""
-DAYS = ("date", "day", "日期", "服务日期", "活动日期")
-CLOCKS = (
-    "time", "start", "starts", "start time", "starts_at",
-    "时间", "开始", "开始时间", "服务时间", "活动时间",
-)  # fmt: skip
-"""Headings of a day, and of the hour on it where that has a column of its own."""
 _CLOCK = re.compile(
     r"(?:上午|下午|早上|中午|晚上)?\d{1,2}(?:[:：]\d\d(?:[:：]00)?|[点时]半?)?\s*(?:[ap]\.?m\.?)?",
     re.IGNORECASE,

@@ -71,9 +71,8 @@ class Keeper:
             return
         except Exception as error:  # noqa: BLE001 - whatever it is, people are served meanwhile
             self._tried[what] = now
-            why = (
-                str(error) if isinstance(error, NotDone | StorageError | OSError) else None
-            )  # ours: no words of people
+            is_ours = isinstance(error, NotDone | StorageError | OSError)  # these hold no words of people
+            why = str(error) if is_ours else None
             journal.error(f"{what} broken", error=type(error).__name__, at=place_of(error), why=why)
             well = False
         else:

@@ -1,7 +1,6 @@
 """What is said about a table before it is imported: how many of what, the first changes, the first that is new or wrong."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -118,15 +117,14 @@ def _new(what: What, step: Step, zone: ZoneInfo) -> list[Message]:
         return _becomes(step, Words(after["name"]))
     facts: dict[str, Any]
     if what is What.RESIDENTS:
-        agreed = datetime.fromtimestamp(after["agreed_at"], zone).date()
-        facts = {"name": Words(after["name"]), "day": agreed}
+        facts = {"name": Words(after["name"]), "day": read(after["agreed_at"]).astimezone(zone).date()}
     elif what is What.HOURS:
         facts = {
             "person": PersonRef(after["person"]),
             "hours": Hours(after["minutes"]),
             "at": read(after["start"]),
+            "title": Words(after["title"]),
         }
-        facts |= {"title": Words(after["title"])}
     else:
         facts = {"title": Words(after["title"]), "when": when_of(after["when"]), "count": after["places"]}
     return [Message(f"import-new-{what}", row=step.row, **facts)]
